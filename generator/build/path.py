@@ -1,0 +1,78 @@
+"""content → archive → index → plan → views → bytes → output."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import theme
+from generator.build.options import Options
+from generator.build.publish import Change, Copy, Published, publish
+from generator.feeds import render_feed
+from generator.indexes import make_index
+from generator.model import published
+from generator.plan import Plan, Site, make_plan
+from generator.plan.site import LOCAL_BASE
+from generator.problems import Misused, Place, Problem, Refused, errors, quoted
+from generator.readers import read_archive
+from generator.renderers import COPIES, PAGES, Pages
+from generator.views import view_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did, and what it warns of."""
+
+    published: Published
+    warnings: tuple[Problem, ...]
+
+
+def build(options: Options) -> Outcome:
+    """Make the site of `options.content` in `options.output`.
+
+    Raises Refused with every problem of the content, and OSError for faults of the machine; in both
+    cases the output folder is as it was.
+    """
+    _refuse_nested(options.content, options.output)
+    site, problems = read_site(options)
+    plan, collisions = make_plan(site)
+    problems = sorted({*problems, *collisions})
+    if errors(problems) or (options.strict and problems):
+        raise Refused(problems)
+    changes = list(rendered(site, plan, options.content))
+    return Outcome(publish(changes, options.output, clean=options.clean), tuple(problems))
+
+
+def _refuse_nested(content: Path, output: Path) -> None:
+    """An output folder that holds the content, or lies in it, would mix what is written with what is made."""
+    inner, outer = content.resolve(), output.resolve()
+    if inner == outer or outer in inner.parents or inner in outer.parents:
+        place = Place("--output")
+        message = f"{quoted(output.as_posix())} and {quoted(content.as_posix())} lie within each other"
+        raise Misused([Problem(place, f"{message}; choose a folder apart from the content")])
+
+
+def read_site(options: Options) -> tuple[Site, list[Problem]]:
+    """The archive of `options.content` as it is to be published now, and what is wrong with it."""
+    given = options.content.as_posix()
+    reading = read_archive(options.content, given)
+    archive = published(reading.archive, options.now, drafts=options.drafts, future=options.future)
+    index, problems = make_index(archive)
+    place = Place("--theme" if options.theme else f"{given}/show.yaml", 0, "" if options.theme else "theme")
+    chosen = theme.load(options.theme or archive.show.theme.name, options.content.parent, place)
+    base = options.base_url or archive.show.base_url or LOCAL_BASE
+    return Site(archive, index, chosen, base), [*reading.problems, *problems]
+
+
+def rendered(site: Site, plan: Plan, content: Path) -> Iterator[Change]:
+    """Every file of the plan, with its bytes or the file it is a copy of."""
+    pages = Pages(site.theme)
+    for artifact in plan.artifacts:
+        view = view_of(site, artifact)
+        if artifact.kind in PAGES:
+            yield Change(artifact.file, pages.render(PAGES[artifact.kind], view))
+        elif artifact.kind == "feed":
+            yield Change(artifact.file, render_feed(view))
+        elif artifact.kind == "file":
+            yield Change(artifact.file, Copy(content / view.name))
+        else:
+            yield Change(artifact.file, COPIES[artifact.kind](view))

@@ -1,0 +1,170 @@
+"""YAML as this archive uses it: mappings, lists and text, nothing else, each with its line.
+
+Every scalar stays the text that was typed, so `no`, `010`, `1:30:00` and `1984` survive (YAML 1.1
+would make them false, 8, 5400 and a number). Read from the parser's events, which is also the
+fastest way to read YAML in Python.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, cast
+
+import yaml
+
+from generator.problems import Place, Problem, Refused, quoted
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_REMEDIES = (
+    ("mapping values are not allowed", "has ': ' in unquoted text; put the value in quotes"),
+    ("cannot start any token", "starts with a character that needs quotes, or is indented with a tab"),
+    ("expected ',' or ']'", "is inside a list whose ']' is missing, or has text that needs quotes"),
+    ("expected ',' or '}'", "is inside a mapping whose '}' is missing, or has text that needs quotes"),
+    ("expected <block end>", "is indented differently from its neighbours, or needs quotes"),
+    ("could not find expected ':'", "has no ':' after its name"),
+    ("unexpected end of stream", "comes after a quotation mark that is never closed"),
+    ("another document", "starts a second document; keep one"),
+    ("undefined alias", "uses an alias (*); write the value out, or put it in quotes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML mapping and where its values stand."""
+
+    file: str
+    value: dict[str, Value] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=dict)
+    first_line: int = 1
+
+    def place(self, *path: str | int) -> Place:
+        """Where `path` is written, or where its nearest written parent is."""
+        known = path
+        while known and known not in self.lines:
+            known = known[:-1]
+        return Place(self.file, self.lines.get(known, self.first_line), dotted(path))
+
+
+def dotted(path: Path) -> str:
+    """`("chapters", 3, "start")` as `chapters[3].start`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def read(text: str, file: str, first_line: int = 1) -> Document:
+    """The mapping written in `text`, whose first line is line `first_line` of `file`.
+
+    Raises Refused for what YAML cannot read, and for duplicate keys, aliases, tags and text cut by
+    ` #`: all of them at once.
+    """
+    builder = _Builder(text, file, first_line)
+    try:
+        value = builder.root()
+    except yaml.YAMLError as error:
+        raise Refused([*builder.problems, _syntax_problem(error, text, file, first_line)]) from None
+    if builder.problems:
+        raise Refused(builder.problems)
+    return Document(file, value, builder.lines, first_line)
+
+
+class _Builder:
+    """Walks the events of one document once."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._text, self._file, self._first_line = text, file, first_line
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
+        self.lines: dict[Path, int] = {}
+        self.problems: list[Problem] = []
+
+    def root(self) -> dict[str, Value]:
+        value: dict[str, Value] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingStartEvent):
+                value = self._mapping(event, ())
+            elif isinstance(event, yaml.NodeEvent):
+                self._value(event, ())
+                self._fault(event, (), "is not a mapping; write lines of the form 'name: value'")
+        return value
+
+    def _value(self, event: yaml.Event, path: Path) -> Value:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, path)
+        self._fault(event, path, "is an alias (*); write the value out, or put it in quotes")
+        return None
+
+    def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Value]:
+        self._refuse_tag(start, path)
+        mapping: dict[str, Value] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            here = (*path, key)
+            if key in mapping:
+                self._fault(event, here, f"is written twice; the first is in line {self.lines[here]}")
+            else:
+                self.lines[here] = self._line(event)
+            mapping[key] = self._value(next(self._events), here)
+        return mapping
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self._value(event, path)
+        self._fault(event, path, "has a key that is not plain text; put it in quotes")
+        return ""
+
+    def _sequence(self, start: yaml.SequenceStartEvent, path: Path) -> list[Value]:
+        self._refuse_tag(start, path)
+        items: list[Value] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            here = (*path, len(items))
+            self.lines[here] = self._line(event)
+            items.append(self._value(event, here))
+        return items
+
+    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
+        self._refuse_tag(event, path)
+        value: str = event.value
+        if event.style:
+            return value
+        end = _mark(event.end_mark).index
+        if value and self._text[end : end + 2] == " #":
+            rest = self._text[end + 1 :].partition("\n")[0]
+            remedy = "put the text in quotes, or two spaces before a comment"
+            self._fault(event, path, f"{quoted(value)} would lose {quoted(rest)}; {remedy}")
+        return value or None
+
+    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path) -> None:
+        if event.tag not in (None, "!"):
+            self._fault(event, path, f"has the tag {quoted(event.tag)}; put the text in quotes")
+        if event.anchor:
+            self._fault(event, path, f"has the anchor {quoted('&' + event.anchor)}; put the text in quotes")
+
+    def _fault(self, event: yaml.Event, path: Path, message: str) -> None:
+        self.problems.append(Problem(Place(self._file, self._line(event), dotted(path)), message))
+
+    def _line(self, event: yaml.Event) -> int:
+        return _mark(event.start_mark).line + self._first_line
+
+
+def _mark(mark: Any) -> yaml.Mark:
+    """The parser gives every event its marks, whatever the types say."""
+    return cast(yaml.Mark, mark)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        line, said = int(error.problem_mark.line), str(error.problem)
+    else:
+        line = text.count("\n", 0, getattr(error, "position", 0))
+        said = str(getattr(error, "reason", error))
+    lines = text.splitlines() or [""]
+    shown = quoted(lines[min(line, len(lines) - 1)].strip())
+    remedy = next((words for sign, words in _REMEDIES if sign in said), f"is not YAML: {said}")
+    return Problem(Place(file, line + first_line), f"{shown} {remedy}")

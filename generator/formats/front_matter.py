@@ -1,0 +1,35 @@
+"""A text file that begins with YAML between two lines of `---`."""
+
+from dataclasses import dataclass
+
+from generator.formats import document
+from generator.formats.document import Document
+from generator.problems import Place, Problem, Refused
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Both halves of such a file."""
+
+    document: Document
+    body: str
+    body_line: int
+    """The line of the file that the body begins in."""
+
+
+def read(text: str, file: str) -> FrontMatter:
+    """Front matter and body of `text`. Raises Refused with every fault of the front matter."""
+    lines = text.splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != FENCE:
+        raise _refused(file, 1, "has no front matter; begin the file with a line '---', then 'title: …'")
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        raise _refused(file, 1, "the front matter is not closed; end it with a line '---'")
+    head, body = "".join(lines[1:end]), "".join(lines[end + 1 :])
+    return FrontMatter(document.read(head, file, first_line=2), body, end + 2)
+
+
+def _refused(file: str, line: int, message: str) -> Refused:
+    return Refused([Problem(Place(file, line), message)])

@@ -1,0 +1,98 @@
+"""WebVTT (W3C WebVTT: The Web Video Text Tracks Format): reader and writer of transcripts."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from generator import timecode
+from generator.model import Cue, Kind, Moment
+from generator.problems import Place, Problem, Refused, quoted
+
+MEDIA_TYPE = "text/vtt"
+
+_TIMES = re.compile(r"\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+_TAG = re.compile(r"<[^>]*>")
+_NOT_CUES = ("NOTE", "STYLE", "REGION")
+
+
+def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
+    """The cues of `text` in order, one for each voice in a cue (§3.3, §3.5 voice spans).
+
+    Raises Refused with a line for each block that is neither cue, note, style nor region, for times
+    that are none, for cues that end before they start and for cues out of order.
+    """
+    blocks = list(_blocks(text))
+    if not blocks or not blocks[0][1][0].startswith("WEBVTT"):
+        raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
+    cues: list[Cue] = []
+    problems: list[Problem] = []
+    for line, block in blocks[1:]:
+        if block[0].startswith(_NOT_CUES):
+            continue
+        try:
+            cues += _cues(block, episode, after=cues[-1].moment.start if cues else 0)
+        except ValueError as fault:
+            problems.append(Problem(Place(file, line), str(fault)))
+    if problems:
+        raise Refused(problems)
+    return tuple(cues)
+
+
+def write(cues: Iterable[Cue]) -> str:
+    """`cues` as WebVTT with a voice span where a speaker is known."""
+    blocks = ["WEBVTT\n"]
+    for cue in cues:
+        start, end = cue.moment.start, cue.moment.end or cue.moment.start
+        words = html.escape(cue.text, quote=False)
+        voice = f"<v {html.escape(cue.speaker, quote=False)}>" if cue.speaker else ""
+        blocks.append(f"{timecode.exact(start)} --> {timecode.exact(end)}\n{voice}{words}\n")
+    return "\n".join(blocks)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines that are not blank, each with the number of its first line."""
+    block: list[str] = []
+    for number, line in zip(count(1), [*text.splitlines(), ""], strict=False):
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield number - len(block), block
+            block = []
+
+
+def _cues(block: list[str], episode: str, after: int) -> list[Cue]:
+    times = next((at for at, line in enumerate(block[:2]) if "-->" in line), None)
+    if times is None:
+        raise ValueError(f"{quoted(block[0])} is no cue; write 'H:MM:SS.mmm --> H:MM:SS.mmm' above its text")
+    moment = _moment(block[times], episode)
+    if moment.start < after:
+        raise ValueError(f"{quoted(block[times])} starts before the cue above it; sort the cues by time")
+    return [Cue(moment, words, speaker) for speaker, words in _voices(" ".join(block[times + 1 :]))]
+
+
+def _moment(line: str, episode: str) -> Moment:
+    found = _TIMES.fullmatch(line)
+    if found is None:
+        raise ValueError(f"{quoted(line)} is no cue time; write 'H:MM:SS.mmm --> H:MM:SS.mmm'")
+    start, end = (_time(text) for text in found.groups())
+    if end < start:
+        raise ValueError(f"{quoted(line)} ends before it starts")
+    return Moment(episode, start, end, Kind.CUE)
+
+
+def _time(text: str) -> int:
+    try:
+        return timecode.parse(text)
+    except ValueError as fault:
+        raise ValueError(f"{quoted(text)} {fault}.mmm") from None
+
+
+def _voices(payload: str) -> Iterator[tuple[str, str]]:
+    """Speaker and words of each voice span; text before the first has no speaker."""
+    pieces = _VOICE.split(payload)
+    for speaker, words in zip(["", *pieces[1::2]], pieces[0::2], strict=True):
+        spoken = " ".join(html.unescape(_TAG.sub("", words)).split())
+        if spoken:
+            yield html.unescape(speaker).strip(), spoken

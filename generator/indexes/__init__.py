@@ -1,0 +1,8 @@
+"""Archive → what can be looked up in it: people, topics, quotations with verdicts, works.
+
+An index is pure: the same archive gives the same index, and nothing is opened to make it.
+"""
+
+from generator.indexes.index import Index, make_index
+
+__all__ = ["Index", "make_index"]

@@ -1,0 +1,133 @@
+"""What a transcript says of a quotation (DESIGN: quotations are honest)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from generator.indexes.names import key
+from generator.model import Cue, Kind, Moment, Quote, QuoteKind
+
+NEAR = 5_000
+"""Milliseconds that a written time may be off from the words."""
+ALIKE = 0.75
+"""Share of words that must agree, in order, for words to count as a close form of others."""
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+_FILLERS = frozenset({"um", "uh", "uhm", "er", "erm", "hm", "hmm", "mm", "mhm"})
+
+
+class Verdict(StrEnum):
+    """What is known of a quotation."""
+
+    EXACT = "exact"
+    """The transcript has these words, within 5 s of the time written."""
+    CLOSE = "close"
+    """It has them with differences, or from another speaker."""
+    MOVED = "moved"
+    """It has them at another time."""
+    MISSING = "missing"
+    """It does not have them."""
+    UNCHECKED = "unchecked"
+    """There is nothing to check against."""
+    PARAPHRASE = "paraphrase"
+    """Nobody claims that these were the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict, and where the words were found."""
+
+    verdict: Verdict
+    moment: Moment | None = None
+
+
+def words_of(text: str) -> list[str]:
+    """`text` as words to compare: no case, punctuation, apostrophes or fillers."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
+    return [word for word in _WORD.findall(plain) if word not in _FILLERS]
+
+
+class TranscriptWords:
+    """The words of a transcript in order, each with its cue."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self.cues = cues
+        spoken = [(word, at) for at, cue in enumerate(cues) for word in words_of(cue.text)]
+        self.words = [word for word, _ in spoken]
+        self.cue_at = [at for _, at in spoken]
+
+    def find(self, words: list[str], start: int = 0) -> Iterator[int]:
+        """Every position from `start` at which `words` stand."""
+        last = len(self.words) - len(words)
+        at = start
+        while words and at <= last:
+            try:
+                at = self.words.index(words[0], at, last + 1)
+            except ValueError:
+                return
+            if self.words[at : at + len(words)] == words:
+                yield at
+            at += 1
+
+    def moment(self, first: int, last: int) -> Moment:
+        """The stretch from the cue of the word `first` to that of the word `last`."""
+        begin, finish = self.cues[self.cue_at[first]].moment, self.cues[self.cue_at[last]].moment
+        return Moment(begin.episode, begin.start, finish.end, Kind.QUOTATION)
+
+    def spoken_by(self, first: int, last: int, speaker: str) -> bool:
+        """Whether nobody else is named as the speaker of any word from `first` to `last`."""
+        cues = self.cues[self.cue_at[first] : self.cue_at[last] + 1]
+        return all(key(cue.speaker) in ("", key(speaker)) for cue in cues)
+
+
+def judge(quote: Quote, transcript: TranscriptWords | None) -> Finding:
+    """The verdict on `quote`. Elisions `[…]` may skip words; translations are judged by the original."""
+    if quote.kind is QuoteKind.PARAPHRASE:
+        return Finding(Verdict.PARAPHRASE)
+    said = quote.original if quote.kind is QuoteKind.TRANSLATED else quote.text
+    pieces = [words for piece in _GAP.split(said) if (words := words_of(piece))]
+    if transcript is None or not pieces:
+        return Finding(Verdict.UNCHECKED)
+    spans = list(_spans(pieces, transcript))
+    if not spans:
+        return _close_or_missing([word for piece in pieces for word in piece], transcript)
+    first, last = min(spans, key=lambda span: _distance(quote, transcript.moment(*span)))
+    moment = transcript.moment(first, last)
+    if not transcript.spoken_by(first, last, quote.speaker):
+        return Finding(Verdict.CLOSE, moment)
+    return Finding(Verdict.MOVED if _distance(quote, moment) > NEAR else Verdict.EXACT, moment)
+
+
+def _spans(pieces: list[list[str]], transcript: TranscriptWords) -> Iterator[tuple[int, int]]:
+    """First and last word of every stretch that has all `pieces` in order."""
+    for first in transcript.find(pieces[0]):
+        last = first + len(pieces[0]) - 1
+        for piece in pieces[1:]:
+            at = next(transcript.find(piece, last + 1), None)
+            if at is None:
+                return
+            last = at + len(piece) - 1
+        yield first, last
+
+
+def _distance(quote: Quote, found: Moment) -> int:
+    """Milliseconds between the time written and the stretch found; 0 within it, or where none is written."""
+    if quote.moment is None:
+        return 0
+    at, end = quote.moment.start, found.end if found.end is not None else found.start
+    return max(found.start - at, at - end, 0)
+
+
+def _close_or_missing(words: list[str], transcript: TranscriptWords) -> Finding:
+    matcher = SequenceMatcher(None, transcript.words, words, autojunk=False)
+    longest = matcher.find_longest_match()
+    first = max(longest.a - longest.b, 0)
+    window = transcript.words[first : first + len(words)]
+    alike = SequenceMatcher(None, window, words, autojunk=False).ratio() if window else 0.0
+    if alike < ALIKE:
+        return Finding(Verdict.MISSING)
+    return Finding(Verdict.CLOSE, transcript.moment(first, first + len(window) - 1))

@@ -1,0 +1,71 @@
+"""The Markdown dialect of an archive: CommonMark, tables, footnotes, and four rules of our own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.markup import headings, links, names, stamps, tables
+from generator.markup.context import Context
+from generator.model import NameLink, Prose
+from generator.problems import Place
+
+CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
+    ("chapterhouse_headings", headings.rule),
+    ("chapterhouse_stamps", stamps.rule),
+    ("chapterhouse_links", links.rule),
+    ("chapterhouse_tables", tables.rule),
+)
+"""Run in this order on the finished tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What differs between the texts of an archive."""
+
+    html: str = "off"
+    """Raw HTML: off (shown as text) or sanitised."""
+    stamps: bool = False
+    """Whether `[1:04:10]` is a moment: only where there is an episode for it to be in."""
+    heading_prefix: str = ""
+    """Put before the ids of headings, so that they cannot meet other ids of the page."""
+    heading_shift: int = 0
+    """How many levels headings go down; none is ever higher than the page's second level."""
+
+
+def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
+    """`text`, whose first line is `place`, as Prose. Nothing in it can run (DESIGN: content is data)."""
+    context = Context(dialect.stamps, dialect.heading_prefix, dialect.heading_shift)
+    html = _parser(dialect.html != "off").render(text, {"chapterhouse": context})
+    if dialect.html != "off":
+        html = _sanitised(html)
+    found = tuple(
+        NameLink(kind, name, Place(place.file, place.line + line)) for kind, name, line in context.names
+    )
+    return Prose(text, html, found, tuple(context.stamps_found))
+
+
+@lru_cache
+def _parser(raw_html: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True})
+    parser.enable(["table", "linkify"]).use(footnote_plugin)
+    if parser.linkify is not None:
+        parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    parser.validateLink = links.is_allowed  # type: ignore[method-assign]
+    parser.inline.ruler.before("link", "chapterhouse_names", names.rule)
+    for name, rule in CORE_RULES:
+        parser.core.ruler.push(name, rule)
+    return parser
+
+
+def _sanitised(html: str) -> str:
+    import nh3
+
+    attributes = {tag: set(allowed) for tag, allowed in nh3.ALLOWED_ATTRIBUTES.items()}
+    attributes["*"] = {"id", "class", "lang", "dir", "title"}
+    schemes = {"http", "https", "mailto", links.SCHEME}
+    tags = nh3.ALLOWED_TAGS | {"section"}
+    return nh3.clean(html, tags=tags, attributes=attributes, url_schemes=schemes, link_rel=None)

@@ -1,0 +1,56 @@
+"""`[1:04:10]` and `(1:04:10)`: time stamps that lead to a moment of the episode."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from generator import timecode
+from generator.markup import context, links
+from generator.markup.context import Context
+
+PATTERN = re.compile(r"\[((?:\d+:)?[0-5]?\d:[0-5]\d)\]|\(((?:\d+:[0-5]\d|[0-5]\d):[0-5]\d)\)")
+"""In round brackets only `H:MM:SS` and `MM:SS`: `(3:16)` is as often a verse or a score."""
+
+
+def rule(state: StateCore) -> None:
+    """Make links of the time stamps in running text, except inside other links."""
+    gathered = context.of(state.env)
+    if not gathered.stamps:
+        return
+    for token in state.tokens:
+        if token.children and PATTERN.search(token.content):
+            token.children = list(_linked(token.children, gathered))
+
+
+def _linked(tokens: list[Token], gathered: Context) -> Iterator[Token]:
+    inside = 0
+    for token in tokens:
+        inside += token.nesting if token.type in ("link_open", "link_close") else 0
+        if token.type == "text" and not inside:
+            yield from _split(token.content, gathered)
+        else:
+            yield token
+
+
+def _split(text: str, gathered: Context) -> Iterator[Token]:
+    last = 0
+    for found in PATTERN.finditer(text):
+        start, end = found.span(2) if found[2] else found.span()
+        yield _text(text[last:start])
+        yield from _link(found[1] or found[2], gathered)
+        last = end
+    yield _text(text[last:])
+
+
+def _link(shown: str, gathered: Context) -> Iterator[Token]:
+    ms = timecode.parse(shown)
+    gathered.stamps_found.append(ms)
+    yield Token("link_open", "a", 1, {"href": links.unresolved("moment", str(ms)), "class": "time"})
+    yield _text(shown)
+    yield Token("link_close", "a", -1)
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

@@ -1,0 +1,45 @@
+"""What an archive is made of: frozen records that know nothing of files, pages or feeds."""
+
+from generator.model.archive import Archive, Page, published
+from generator.model.chapter import Chapter
+from generator.model.enclosure import Enclosure
+from generator.model.episode import Correction, Episode, EpisodeType, Source
+from generator.model.link import Link
+from generator.model.moment import Kind, Moment
+from generator.model.person import Credit, Person
+from generator.model.prose import NameLink, Prose
+from generator.model.quote import Collection, Quote, QuoteKind
+from generator.model.reference import Reference
+from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
+from generator.model.topic import Topic
+from generator.model.transcript import Cue, Transcript
+
+__all__ = [
+    "Archive",
+    "Chapter",
+    "Collection",
+    "Correction",
+    "Credit",
+    "Cue",
+    "Enclosure",
+    "Episode",
+    "EpisodeType",
+    "FeedSettings",
+    "Kind",
+    "Link",
+    "Moment",
+    "NameLink",
+    "Owner",
+    "Page",
+    "Person",
+    "Prose",
+    "Quote",
+    "QuoteKind",
+    "Reference",
+    "Show",
+    "Source",
+    "ThemeSettings",
+    "Topic",
+    "Transcript",
+    "published",
+]

@@ -1,0 +1,52 @@
+"""The whole archive: everything in `content/`, read."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from generator.model.episode import Episode
+from generator.model.person import Person
+from generator.model.prose import Prose
+from generator.model.quote import Collection
+from generator.model.show import Show
+from generator.model.topic import Topic
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of its own, from `pages/`: about, imprint."""
+
+    slug: str
+    title: str
+    place: Place
+    body: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything in `content/`."""
+
+    show: Show
+    folder: str = "content"
+    """`content/` as the user named it."""
+    episodes: tuple[Episode, ...] = ()
+    """Newest first; episodes of one instant by slug."""
+    people: tuple[Person, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    pages: tuple[Page, ...] = ()
+    media: tuple[str, ...] = ()
+    """Files of `media/`, relative to `content/`."""
+    static: tuple[str, ...] = ()
+    """Files of `static/`, relative to `static/`."""
+    unread: frozenset[str] = frozenset()
+    """Slugs of episodes that exist but could not be read."""
+    unpublished: frozenset[str] = frozenset()
+    """Slugs of episodes that were read and are not to be published: drafts, and dates to come."""
+
+
+def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:
+    """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for."""
+    due = [one for one in archive.episodes if (drafts or not one.draft) and (future or one.date <= now)]
+    held_back = frozenset(one.slug for one in archive.episodes) - {one.slug for one in due}
+    return replace(archive, episodes=tuple(due), unpublished=held_back)

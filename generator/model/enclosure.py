@@ -1,0 +1,18 @@
+"""The audio (or video) of an episode."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Either `url` or `file` is set."""
+
+    type: str
+    """Media type, such as audio/mpeg."""
+    length: int = 0
+    """Bytes; 0 where it is not known."""
+    url: str = ""
+    """Where it is hosted elsewhere, exactly as it was written."""
+    file: str = ""
+    """Where it is kept, relative to `content/`."""
+    sha256: str = ""

@@ -1,0 +1,38 @@
+"""A moment: the one small thing that chapters, quotations, references, cues and search hits share."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What happens at a moment."""
+
+    CHAPTER = "chapter"
+    QUOTATION = "quotation"
+    REFERENCE = "reference"
+    CUE = "cue"
+    PASSAGE = "passage"
+    """A stretch of talk that a search hit or a time stamp in the notes points into."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A stretch of one episode. Its address is made by `generator.plan.addresses.moment`."""
+
+    episode: str
+    """The episode's slug."""
+    start: int
+    """Milliseconds from the beginning of the recording."""
+    end: int | None = None
+    """Milliseconds; None where only the beginning is known."""
+    kind: Kind = Kind.PASSAGE
+
+    @property
+    def second(self) -> int:
+        """The whole second, floored, that its anchor `t=SECONDS` names (W3C Media Fragments §4.2.1)."""
+        return self.start // 1000
+
+    @property
+    def last_second(self) -> int | None:
+        """The first whole second by which the moment is over."""
+        return None if self.end is None else -(-self.end // 1000)

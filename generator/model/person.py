@@ -1,0 +1,38 @@
+"""People, and what they are credited with."""
+
+from dataclasses import dataclass, field
+
+from generator.model.link import Link
+from generator.model.prose import Prose
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Somebody's part in an episode (`podcast:person`)."""
+
+    name: str
+    role: str
+    """As in the Podcasting 2.0 taxonomy: host, guest, …; free text is allowed."""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person, from a file in `people/` or merely named somewhere."""
+
+    slug: str
+    name: str
+    place: Place
+    aliases: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
+    """Names that look alike and are somebody else's."""
+    links: tuple[Link, ...] = ()
+    portrait: str = ""
+    """A file, relative to `content/`."""
+    bio: Prose = field(default=Prose())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it may be called by."""
+        return (self.name, *self.aliases)

@@ -1,0 +1,28 @@
+"""Text that was written as Markdown, compiled once and usable on any page."""
+
+from dataclasses import dataclass
+
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """`[[person:Ada]]` in a text: a link by name that must lead somewhere."""
+
+    kind: str
+    """person, episode, topic or quote."""
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A compiled text."""
+
+    source: str = ""
+    """The Markdown as it was typed."""
+    html: str = ""
+    """Safe HTML whose internal links are still names; `generator.markup.resolve` makes them addresses."""
+    links: tuple[NameLink, ...] = ()
+    stamps: tuple[int, ...] = ()
+    """Milliseconds of the time stamps that became links to moments, in order."""

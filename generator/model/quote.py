@@ -1,0 +1,54 @@
+"""A quotation: words, who said them, when, and where we have them from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.moment import Moment
+from generator.problems import Place
+
+
+class QuoteKind(StrEnum):
+    """How the text relates to what was said."""
+
+    VERBATIM = "verbatim"
+    SHORTENED = "shortened"
+    TRANSLATED = "translated"
+    READ = "read"
+    """Read aloud from another work."""
+    PARAPHRASE = "paraphrase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One quotation, wherever it was written."""
+
+    id: str
+    """The one written, else episode and second, else a digest of the text."""
+    text: str
+    speaker: str
+    place: Place
+    kind: QuoteKind = QuoteKind.VERBATIM
+    episode: str = ""
+    """Slug of the episode it was said in; empty for one collected from elsewhere."""
+    moment: Moment | None = None
+    topics: tuple[str, ...] = ()
+    source: str = ""
+    """Where the words were found, in words; empty where the episode itself is the source."""
+    source_url: str = ""
+    part: str = ""
+    original: str = ""
+    """The words before translation."""
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A file of `quotes/`: quotations collected elsewhere."""
+
+    slug: str
+    title: str
+    place: Place
+    quotes: tuple[Quote, ...]
+    source: str = ""
+    url: str = ""

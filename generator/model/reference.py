@@ -1,0 +1,21 @@
+"""A work that was mentioned: a book, a paper, a film, a page."""
+
+from dataclasses import dataclass
+
+from generator.model.moment import Moment
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One mention of a work in one episode. The same work elsewhere is gathered by `indexes.works`."""
+
+    title: str
+    episode: str
+    place: Place
+    url: str = ""
+    by: str = ""
+    """Its author, as written."""
+    kind: str = ""
+    moment: Moment | None = None
+    """When it was mentioned, where that is known."""

@@ -1,0 +1,148 @@
+"""Every address of the site is made here, and nowhere else (DESIGN §3).
+
+An address is written from the root of the site, `/episodes/x/#t=3843`; `relative` and `absolute`
+turn it into what stands in a page or a feed, percent-encoded.
+"""
+
+import posixpath
+from typing import TypeAlias
+from urllib.parse import quote, urlsplit
+
+from generator.model import Moment
+
+Address: TypeAlias = str
+
+HOME: Address = "/"
+EPISODES: Address = "/episodes/"
+PEOPLE: Address = "/people/"
+TOPICS: Address = "/topics/"
+QUOTES: Address = "/quotes/"
+REFERENCES: Address = "/references/"
+SUBSCRIBE: Address = "/subscribe/"
+ABOUT: Address = "/about/"
+NOT_FOUND: Address = "/404.html"
+FEED: Address = "/feed.xml"
+QUOTES_DATA: Address = "/quotes.json"
+INDEX_DATA: Address = "/index.json"
+SITEMAP: Address = "/sitemap.xml"
+ROBOTS: Address = "/robots.txt"
+LLMS: Address = "/llms.txt"
+
+_SAFE = "/@!$&'()*+,;=~"
+"""What a path or fragment holds unescaped besides letters and digits (RFC 3986 §3.3, without the
+colon, which would make a scheme of what stands before it)."""
+
+
+def episode(slug: str) -> Address:
+    return f"{EPISODES}{slug}/"
+
+
+def paged(first: Address, number: int) -> Address:
+    """The page `number`, from 1, of the list that begins at `first`."""
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def year(number: int) -> Address:
+    return f"{EPISODES}year/{number:04}/"
+
+
+def episode_copy(slug: str, form: str) -> Address:
+    """The episode as `md` or `json`."""
+    return f"{EPISODES}{slug}.{form}"
+
+
+def transcript(slug: str, form: str) -> Address:
+    return f"{EPISODES}{slug}/transcript.{form}"
+
+
+def moment(of: Moment) -> Address:
+    """The one address of a moment (W3C Media Fragments: whole seconds, floored)."""
+    return f"{episode(of.episode)}#{time_anchor(of.second)}"
+
+
+def time_anchor(second: int) -> str:
+    """The HTML id of a second, which is also the fragment that a media file understands."""
+    return f"t={second}"
+
+
+def media_range(of: Moment) -> str:
+    """The fragment that makes a media file play `of` and stop at its end."""
+    return f"t={of.second}" if of.last_second is None else f"t={of.second},{of.last_second}"
+
+
+def chapter(slug: str, chapter_id: str) -> Address:
+    """A chapter by its readable id."""
+    return f"{episode(slug)}#{chapter_id}"
+
+
+def person(slug: str) -> Address:
+    return f"{PEOPLE}{slug}/"
+
+
+def topic(slug: str) -> Address:
+    return f"{TOPICS}{slug}/"
+
+
+def quotation(quote_id: str) -> Address:
+    return f"{QUOTES}{quote_id}/"
+
+
+def quote_anchor(quote_id: str) -> str:
+    """The HTML id of a quotation on a page that lists several."""
+    return f"q-{quote_id}"
+
+
+def quotes_by(facet: str, slug: str) -> Address:
+    """The quotations of one topic, speaker, episode or source."""
+    return f"{QUOTES}by/{facet}/{slug}/"
+
+
+def work(work_id: str) -> Address:
+    return f"{REFERENCES}{work_id}/"
+
+
+def page(slug: str) -> Address:
+    return f"/{slug}/"
+
+
+def media(name: str) -> Address:
+    """A file of `content/media/`, `name` being relative to `content/`."""
+    return f"/{name}"
+
+
+def static(name: str) -> Address:
+    return f"/{name}"
+
+
+def asset(hashed_name: str) -> Address:
+    return f"/assets/{hashed_name}"
+
+
+def output_file(address: Address) -> str:
+    """The file, relative to `output/`, that an address without a fragment is served from."""
+    return address.removeprefix("/") + ("index.html" if address.endswith("/") else "")
+
+
+def relative(address: Address, page_address: Address) -> str:
+    """`address` as a link on the page `page_address`: it works under any base path."""
+    path, hash_sign, fragment = address.partition("#")
+    tail = f"#{quote(fragment, safe=_SAFE)}" if hash_sign else ""
+    if path == page_address and tail:
+        return tail
+    folder = posixpath.dirname(page_address) or "/"
+    way = posixpath.relpath(path, folder)
+    if path.endswith("/"):
+        way = "./" if way == "." else f"{way}/"
+    return quote(way, safe=_SAFE) + tail
+
+
+def absolute(address: Address, base: str) -> str:
+    """`address` below `base`, which ends in `/`."""
+    path, hash_sign, fragment = address.partition("#")
+    tail = f"#{quote(fragment, safe=_SAFE)}" if hash_sign else ""
+    return base + quote(path.removeprefix("/"), safe=_SAFE) + tail
+
+
+def base_path(base: str) -> str:
+    """The path of a base address: `/podcast/` of `https://example.org/podcast/`."""
+    return urlsplit(base).path or "/"

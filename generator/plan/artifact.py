@@ -1,0 +1,25 @@
+"""One file of the site, before it exists."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.plan.addresses import Address, output_file
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """What will stand at one address."""
+
+    address: Address
+    kind: str
+    """Names its view and its renderer."""
+    subject: Any
+    """What it shows: the episode, the person, the page of a list."""
+    place: Place
+    """Where in the content it comes from, for naming it when two want one address."""
+
+    @property
+    def file(self) -> str:
+        """Relative to `output/`."""
+        return output_file(self.address)

@@ -1,0 +1,135 @@
+"""The sections of a site: which files each brings to the plan."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from generator.indexes.people import alphabetical as people_by_name
+from generator.indexes.topics import alphabetical as topics_by_title
+from generator.model import Episode
+from generator.plan import addresses, facets
+from generator.plan.addresses import Address
+from generator.plan.artifact import Artifact
+from generator.plan.pagination import paginate
+from generator.plan.site import Site
+from generator.problems import Place
+from generator.readers.media import is_media
+
+COPY_FORMS = ("md", "json")
+
+
+def _ours(site: Site, address: Address, kind: str, subject: Any = None) -> Artifact:
+    """A file that no single piece of content asks for."""
+    return Artifact(address, kind, subject, Place(f"Chapterhouse's own {address}"))
+
+
+def home(site: Site) -> Iterator[Artifact]:
+    yield _ours(site, addresses.HOME, "home")
+    yield _ours(site, addresses.SUBSCRIBE, "subscribe")
+    yield _ours(site, addresses.NOT_FOUND, "not_found")
+    if not any(page.slug == "about" for page in site.archive.pages):
+        yield _ours(site, addresses.ABOUT, "about")
+
+
+def lists(site: Site) -> Iterator[Artifact]:
+    live = live_episodes(site)
+    yield from _paged(site, addresses.EPISODES, "episodes", live)
+    if not site.leaves_out("years"):
+        for year, of_year in groupby(live, key=lambda one: one.date.year):
+            yield _ours(site, addresses.year(year), "year", (year, tuple(of_year)))
+
+
+def episodes(site: Site) -> Iterator[Artifact]:
+    for one in site.archive.episodes:
+        kind = "tombstone" if one.retired else "episode"
+        yield Artifact(addresses.episode(one.slug), kind, one, one.place)
+        for alias in one.aliases:
+            yield Artifact(alias, "alias", addresses.episode(one.slug), one.place)
+
+
+def copies(site: Site) -> Iterator[Artifact]:
+    for one in live_episodes(site):
+        for form in () if site.leaves_out("copies") else COPY_FORMS:
+            yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
+        if one.published_transcript:
+            yield Artifact(addresses.transcript(one.slug, "vtt"), "transcript_vtt", one, one.place)
+
+
+def people(site: Site) -> Iterator[Artifact]:
+    yield _ours(site, addresses.PEOPLE, "people")
+    for entry in people_by_name(site.index.people):
+        yield Artifact(addresses.person(entry.person.slug), "person", entry, entry.person.place)
+
+
+def topics(site: Site) -> Iterator[Artifact]:
+    yield _ours(site, addresses.TOPICS, "topics")
+    for entry in topics_by_title(site.index.topics):
+        yield Artifact(addresses.topic(entry.topic.slug), "topic", entry, entry.topic.place)
+
+
+def quotes(site: Site) -> Iterator[Artifact]:
+    yield from _paged(site, addresses.QUOTES, "quotes", site.index.quotations)
+    for facet in facets.FACETS:
+        for group in facets.groups(site, facet):
+            yield from _paged(site, group.address, "quotes_by", group.quotations, group)
+    for one in () if site.leaves_out("quote_pages") else site.index.quotations:
+        yield Artifact(addresses.quotation(one.quote.id), "quote", one, one.quote.place)
+
+
+def references(site: Site) -> Iterator[Artifact]:
+    if not site.leaves_out("references"):
+        yield _ours(site, addresses.REFERENCES, "references")
+        for work in site.index.works.all:
+            place = work.mentions[0].reference.place
+            yield Artifact(addresses.work(work.id), "reference", work, place)
+
+
+def pages(site: Site) -> Iterator[Artifact]:
+    for page in site.archive.pages:
+        yield Artifact(addresses.page(page.slug), "page", page, page.place)
+
+
+def machines(site: Site) -> Iterator[Artifact]:
+    """Files for programs. One of the same name in `static/` takes its place."""
+    for address, kind in (
+        (addresses.FEED, "feed"),
+        (addresses.QUOTES_DATA, "quotes_json"),
+        (addresses.INDEX_DATA, "index_json"),
+        (addresses.ROBOTS, "robots"),
+        (addresses.LLMS, "llms"),
+    ):
+        if addresses.output_file(address) not in site.archive.static:
+            yield _ours(site, address, kind)
+
+
+def files(site: Site) -> Iterator[Artifact]:
+    """Files that are copied as they are. Audio with a public address of its own stays where it is."""
+    for name in site.archive.media:
+        if not (site.show.media_base and is_media(name)):
+            yield Artifact(addresses.media(name), "file", name, Place(f"{site.archive.folder}/{name}"))
+    for name in site.archive.static:
+        source = f"static/{name}"
+        yield Artifact(addresses.static(name), "file", source, Place(f"{site.archive.folder}/{source}"))
+
+
+def assets(site: Site) -> Iterator[Artifact]:
+    for one in site.theme.assets:
+        yield _ours(site, site.assets[one.name], "asset", one)
+
+
+SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
+    home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, assets,
+)  # fmt: skip
+"""In the order of the plan."""
+
+
+def live_episodes(site: Site) -> tuple[Episode, ...]:
+    """Those that were not withdrawn, newest first."""
+    return tuple(one for one in site.archive.episodes if not one.retired)
+
+
+def _paged(
+    site: Site, first: Address, kind: str, items: Sequence[Any], about: Any = None
+) -> Iterator[Artifact]:
+    for one in paginate(items):
+        yield _ours(site, addresses.paged(first, one.number), kind, (one, about))

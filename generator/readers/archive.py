@@ -1,0 +1,104 @@
+"""The whole of `content/` → Archive, every fault of every file gathered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from generator.model import Archive, Episode, Show
+from generator.problems import Misused, Place, Problem, Refused, warning
+from generator.readers import episodes, pages, people, quotes, show, topics
+from generator.readers.folder import Folder
+
+T = TypeVar("T")
+
+FOLDERS = (
+    "episodes", "people", "topics", "quotes", "pages", "transcripts", "media", "static", "sources",
+)  # fmt: skip
+FILES = ("show.yaml", "links.yaml", "ledger.txt")
+"""What `content/` may hold; anything else is named in a warning, as it is likely a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and every problem met on the way. With an error among them it is incomplete."""
+
+    archive: Archive
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_archive(root: Path, given: str) -> Reading:
+    """The archive in the folder `root`, which the user called `given`. Raises Misused if it is none."""
+    folder = Folder(root, given)
+    if not root.is_dir():
+        raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
+    gathered = _Gathering(folder)
+    the_show = gathered.show()
+    read_episodes = gathered.each("episodes", lambda name: gathered.episode(name, the_show))
+    archive = Archive(
+        show=the_show,
+        folder=given,
+        episodes=tuple(sorted(read_episodes, key=lambda one: (-one.date.timestamp(), one.slug))),
+        people=gathered.each("people", lambda name: people.read(folder, name, the_show)),
+        topics=gathered.each("topics", lambda name: topics.read(folder, name, the_show)),
+        collections=gathered.each("quotes", lambda name: quotes.read_collection(folder, name)),
+        pages=gathered.each("pages", lambda name: pages.read(folder, name, the_show)),
+        media=tuple(folder.names("media")),
+        static=tuple(name.removeprefix("static/") for name in folder.names("static")),
+        unread=frozenset(gathered.unread),
+    )
+    return Reading(archive, gathered.problems + _strangers(folder))
+
+
+class _Gathering:
+    """Reads file by file and keeps the problems."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.unread: list[str] = []
+
+    def show(self) -> Show:
+        try:
+            found, problems = show.read(self.folder)
+        except Refused as refused:
+            self.problems += refused.problems
+            return show.FALLBACK
+        self.problems += problems
+        return found
+
+    def episode(self, name: str, the_show: Show) -> Episode:
+        try:
+            found, problems = episodes.read(self.folder, name, the_show)
+        except Refused:
+            self.unread.append(PurePosixPath(name).stem)
+            raise
+        self.problems += problems
+        return found
+
+    def each(self, below: str, read: Callable[[str], T]) -> tuple[T, ...]:
+        found = []
+        for name in self.folder.names(below):
+            try:
+                if _is_text(name):
+                    found.append(read(name))
+                else:
+                    self.problems.append(self._unreadable(name, below))
+            except Refused as refused:
+                self.problems += refused.problems
+        return tuple(found)
+
+    def _unreadable(self, name: str, below: str) -> Problem:
+        return warning(self.folder.place(name), f"is not read; {below}/ holds .md files and no folders")
+
+
+def _is_text(name: str) -> bool:
+    return PurePosixPath(name).suffix == ".md" and name.count("/") == 1
+
+
+def _strangers(folder: Folder) -> list[Problem]:
+    return [
+        warning(folder.place(name), f"is not read; {folder.given}/ holds {', '.join((*FILES, *FOLDERS))}")
+        for name in folder.top_names()
+        if name not in FILES and name not in FOLDERS
+    ]

@@ -1,0 +1,114 @@
+"""episodes/<slug>.md → Episode."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from generator import timecode
+from generator.formats.document import Document, Path
+from generator.markup import Dialect
+from generator.model import (
+    Correction,
+    Enclosure,
+    Episode,
+    EpisodeType,
+    Kind,
+    Link,
+    Moment,
+    Reference,
+    Show,
+    Source,
+)
+from generator.problems import Problem, Refused, errors, quoted
+from generator.readers import chapters, media, quotes, text_file, transcripts
+from generator.readers.fields.episode import EpisodeFields
+from generator.readers.folder import Folder
+from generator.readers.show import credits_of
+
+
+def read(folder: Folder, name: str, show: Show) -> tuple[Episode, list[Problem]]:
+    """The episode in the file `name`, and what to warn of. Raises Refused with every fault found."""
+    file = text_file.read(folder, name, EpisodeFields)
+    fields, document = file.fields, file.document
+    slug = fields.slug or file.slug
+    problems = file.problems + _law_problems(fields, document, folder)
+    enclosure, faults = _enclosure(fields, document, folder)
+    problems += faults
+    read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
+    problems += faults
+    if errors(problems):
+        raise Refused(problems)
+    hosts = show.hosts if fields.hosts is None else credits_of(fields.hosts, "host")
+    episode = Episode(
+        slug=slug,
+        title=fields.title,
+        date=_in_zone(fields.date, show.timezone),
+        guid=fields.guid or slug,
+        place=file.place,
+        number=fields.number,
+        season=fields.season,
+        type=EpisodeType(fields.type),
+        explicit=show.explicit if fields.explicit is None else fields.explicit,
+        summary=fields.summary,
+        image=fields.image,
+        credits=hosts + credits_of(fields.guests, "guest"),
+        topics=tuple(dict.fromkeys(fields.topics)),
+        enclosure=enclosure,
+        duration=fields.duration,
+        chapters=chapters.read(fields.chapters, slug, fields.duration),
+        takeaways=tuple(fields.takeaways),
+        references=_references(fields, document, slug),
+        quotes=quotes.read(fields.quotes, document, episode=slug),
+        transcripts=read_transcripts,
+        links=tuple(Link(name, url) for name, url in fields.links.items()),
+        aliases=tuple(fields.aliases),
+        sources=tuple(Source(one.name, one.url, one.retrieved, tuple(one.gave)) for one in fields.sources),
+        corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
+        retired=fields.retired,
+        draft=fields.draft,
+        podcast=fields.podcast,
+        notes=file.prose(Dialect(show.html, stamps=True, heading_prefix="notes-", heading_shift=1)),
+    )
+    return episode, problems
+
+
+def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> list[Problem]:
+    found = chapters.problems(fields.chapters, fields.duration, document)
+    found += quotes.problems(fields.quotes, fields.duration, document)
+    for at, one in enumerate(fields.references):
+        if one.at is not None and fields.duration is not None and one.at >= fields.duration:
+            shown, length = (quoted(timecode.clock(ms, hours=True)) for ms in (one.at, fields.duration))
+            message = f"{shown} is not within the episode, which lasts {length}; correct one of them"
+            found.append(Problem(document.place("references", at, "at"), message))
+    images: list[tuple[str, Path]] = [(fields.image, ("image",))]
+    images += [(one.image, ("chapters", at, "image")) for at, one in enumerate(fields.chapters)]
+    for image, path in images:
+        if image and "://" not in image and (absence := folder.absence(image, "media")):
+            found.append(Problem(document.place(*path), absence))
+    return found
+
+
+def _enclosure(
+    fields: EpisodeFields, document: Document, folder: Folder
+) -> tuple[Enclosure | None, list[Problem]]:
+    """None where the episode has no audio."""
+    return media.read(fields.audio, document, folder) if fields.audio else (None, [])
+
+
+def _references(fields: EpisodeFields, document: Document, episode: str) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(
+            title=one.title,
+            episode=episode,
+            place=document.place("references", at),
+            url=one.url,
+            by=one.by,
+            kind=one.kind,
+            moment=None if one.at is None else Moment(episode, one.at, None, Kind.REFERENCE),
+        )
+        for at, one in enumerate(fields.references)
+    )
+
+
+def _in_zone(written: datetime, zone: ZoneInfo) -> datetime:
+    """`written` in the show's time zone, in which a date without a zone already is."""
+    return written.replace(tzinfo=zone) if written.tzinfo is None else written.astimezone(zone)

@@ -1,0 +1,123 @@
+"""The front matter of an episode."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator
+
+from generator.model import EpisodeType
+from generator.readers.fields.base import Fields
+from generator.readers.fields.shared import CreditFields, QuoteFields
+from generator.readers.fields.values import (
+    AddressName,
+    Count,
+    Day,
+    Digest,
+    FileName,
+    FileOrAddress,
+    Flag,
+    Instant,
+    LanguageTag,
+    Line,
+    Lines,
+    MediaType,
+    SiteAddress,
+    Time,
+    WebAddress,
+    Whole,
+    listed,
+    one_of,
+)
+
+
+class AudioFields(Fields):
+    noun: ClassVar = "audio"
+
+    url: WebAddress = ""
+    file: FileName = ""
+    length: Whole = 0
+    type: MediaType = ""
+    sha256: Digest = ""
+
+
+class ChapterFields(Fields):
+    noun: ClassVar = "a chapter"
+
+    start: Time
+    title: Line
+    part: Line = ""
+    id: AddressName = ""
+    end: Time | None = None
+    url: WebAddress = ""
+    image: FileOrAddress = ""
+    toc: Flag = True
+
+
+class ReferenceFields(Fields):
+    noun: ClassVar = "a reference"
+    alone: ClassVar = "title"
+
+    title: Line
+    url: WebAddress = ""
+    at: Time | None = None
+    by: Line = ""
+    kind: Line = ""
+
+
+class TranscriptFields(Fields):
+    noun: ClassVar = "a transcript"
+    alone: ClassVar = "file"
+
+    file: FileName = ""
+    url: WebAddress = ""
+    rights: Line = ""
+    language: LanguageTag = ""
+
+
+class SourceFields(Fields):
+    noun: ClassVar = "a source"
+    alone: ClassVar = "name"
+
+    name: Line
+    url: WebAddress = ""
+    retrieved: Day | None = None
+    gave: Lines = []
+
+
+class CorrectionFields(Fields):
+    noun: ClassVar = "a correction"
+
+    date: Day
+    text: Line
+
+
+class EpisodeFields(Fields):
+    noun: ClassVar = "an episode"
+    stand_ins: ClassVar = {"title": "?", "date": "1970-01-01"}
+
+    title: Line
+    date: Instant
+    slug: AddressName = ""
+    number: Count | None = None
+    season: Count | None = None
+    type: Annotated[str, one_of(*EpisodeType)] = EpisodeType.FULL
+    explicit: Flag | None = None
+    guid: Line = ""
+    summary: Line = ""
+    image: FileOrAddress = ""
+    hosts: Annotated[list[CreditFields], BeforeValidator(listed)] | None = None
+    guests: Annotated[list[CreditFields], BeforeValidator(listed)] = []
+    topics: Lines = []
+    audio: AudioFields | None = None
+    duration: Time | None = None
+    chapters: list[ChapterFields] = []
+    takeaways: Lines = []
+    references: list[ReferenceFields] = []
+    quotes: list[QuoteFields] = []
+    transcript: Annotated[list[TranscriptFields], BeforeValidator(listed)] = []
+    links: dict[str, WebAddress] = {}
+    aliases: Annotated[list[SiteAddress], BeforeValidator(listed)] = []
+    sources: Annotated[list[SourceFields], BeforeValidator(listed)] = []
+    corrections: list[CorrectionFields] = []
+    retired: Line = ""
+    draft: Flag = False
+    podcast: dict[str, Any] = {}

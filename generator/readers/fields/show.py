@@ -1,0 +1,113 @@
+"""show.yaml."""
+
+from typing import Annotated, Any, ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BeforeValidator, PlainValidator
+
+from generator.readers.fields.base import Fields
+from generator.readers.fields.shared import CreditFields
+from generator.readers.fields.values import (
+    BaseAddress,
+    Count,
+    FileOrAddress,
+    Flag,
+    LanguageTag,
+    Line,
+    Text,
+    WebAddress,
+    listed,
+    one_of,
+    text,
+)
+
+PARTS = ("copies", "quote_pages", "references", "years", "cards", "search")
+"""What `leave_out` may name."""
+
+
+def time_zone(value: Any) -> ZoneInfo:
+    try:
+        return ZoneInfo(text(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("is not a time zone; write one like Europe/London or UTC") from None
+
+
+def category(value: Any) -> tuple[str, ...]:
+    """`Technology`, `Society & Culture > Documentary`, or `{Society & Culture: Documentary}`."""
+    if isinstance(value, dict) and len(value) == 1:
+        (pair,) = value.items()
+        return tuple(text(name) for name in pair)
+    return tuple(name.strip() for name in text(value).split(">"))[:2]
+
+
+Category = Annotated[tuple[str, ...], PlainValidator(category)]
+
+
+class OwnerFields(Fields):
+    noun: ClassVar = "the owner"
+    alone: ClassVar = "name"
+
+    name: Line = ""
+    email: Line = ""
+
+
+class TranscriptsFields(Fields):
+    noun: ClassVar = "transcripts"
+    alone: ClassVar = "rights"
+
+    rights: Line = ""
+
+
+class FundingFields(Fields):
+    noun: ClassVar = "funding"
+    alone: ClassVar = "url"
+
+    url: WebAddress
+    text: Line = ""
+
+
+class FeedFields(Fields):
+    noun: ClassVar = "the feed"
+
+    guid: Line = ""
+    limit: Count | None = None
+    locked: Flag | None = None
+    funding: Annotated[list[FundingFields], BeforeValidator(listed)] = []
+    new_feed_url: WebAddress = ""
+    enclosure_prefix: WebAddress = ""
+    podcast: dict[str, Any] = {}
+
+
+class ThemeFields(Fields):
+    noun: ClassVar = "the theme"
+    alone: ClassVar = "name"
+
+    name: Line = "default"
+    accent: Line = ""
+
+
+class ShowFields(Fields):
+    noun: ClassVar = "show.yaml"
+
+    title: Line
+    description: Text = ""
+    notice: Line = ""
+    author: Line = ""
+    owner: OwnerFields = OwnerFields()
+    language: LanguageTag = "en"
+    timezone: Annotated[ZoneInfo, PlainValidator(time_zone)] = ZoneInfo("UTC")
+    categories: Annotated[list[Category], BeforeValidator(listed)] = []
+    explicit: Flag = False
+    type: Annotated[str, one_of("episodic", "serial")] = "episodic"
+    artwork: FileOrAddress = ""
+    copyright: Line = ""
+    license: Line = ""
+    base_url: BaseAddress = ""
+    media_base: BaseAddress = ""
+    links: dict[str, WebAddress] = {}
+    hosts: Annotated[list[CreditFields], BeforeValidator(listed)] = []
+    transcripts: TranscriptsFields = TranscriptsFields()
+    feed: FeedFields = FeedFields()
+    theme: ThemeFields = ThemeFields()
+    html: Annotated[str, one_of("off", "sanitised")] = "off"
+    leave_out: Annotated[list[Annotated[str, one_of(*PARTS)]], BeforeValidator(listed)] = []

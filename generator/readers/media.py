@@ -1,0 +1,65 @@
+"""The audio of an episode, and what its file says of itself."""
+
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from generator.formats.document import Document
+from generator.model import Enclosure
+from generator.problems import Problem, warning
+from generator.readers.fields.episode import AudioFields
+from generator.readers.folder import Folder
+
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/x-m4a",
+    ".aac": "audio/aac",
+    ".ogg": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".flac": "audio/flac",
+    ".wav": "audio/wav",
+    ".mp4": "video/mp4",
+    ".m4v": "video/x-m4v",
+    ".mov": "video/quicktime",
+    ".webm": "video/webm",
+}
+"""Media types by the ending of a file (Apple's list first: A Podcaster's Guide to RSS, enclosure)."""
+
+
+def read(fields: AudioFields, document: Document, folder: Folder) -> tuple[Enclosure, list[Problem]]:
+    """The enclosure, and what is wrong with it."""
+    problems = list(_problems(fields, document, folder))
+    length = fields.length
+    if fields.file and not length and folder.has(fields.file):
+        length = folder.size(fields.file)
+    media_type = fields.type or _type(fields)
+    if (fields.url or fields.file) and not media_type:
+        message = "is missing, and the file's name does not tell it; write one like audio/mpeg"
+        problems.append(Problem(document.place("audio", "type"), message))
+    return Enclosure(media_type, length, fields.url, fields.file, fields.sha256), problems
+
+
+def is_media(name: str) -> bool:
+    """Whether a file of `media/` is audio or video, by its ending."""
+    return PurePosixPath(name).suffix.lower() in TYPES
+
+
+def _type(fields: AudioFields) -> str:
+    name = fields.file or unquote(urlsplit(fields.url).path)
+    return TYPES.get(PurePosixPath(name).suffix.lower(), "")
+
+
+def _problems(fields: AudioFields, document: Document, folder: Folder) -> list[Problem]:
+    if bool(fields.url) == bool(fields.file):
+        said = "has both url and file; keep one" if fields.url else "has neither url nor file; write one"
+        return [Problem(document.place("audio"), said)]
+    if fields.url:
+        remedy = "is not known (0); apps show no size until the number of bytes is written here"
+        return [] if fields.length else [warning(document.place("audio", "length"), remedy)]
+    if absence := folder.absence(fields.file, "media"):
+        return [Problem(document.place("audio", "file"), absence)]
+    size = folder.size(fields.file)
+    if fields.length not in (0, size):
+        message = f"'{fields.length}' is not the size of the file, {size} bytes; remove this line"
+        return [Problem(document.place("audio", "length"), message)]
+    return []

@@ -1,0 +1,93 @@
+"""Quotations, from front matter and from collections."""
+
+import hashlib
+import unicodedata
+
+from generator import timecode
+from generator.formats.document import Document
+from generator.model import Collection, Kind, Moment, Quote, QuoteKind
+from generator.problems import Place, Problem, Refused, quoted
+from generator.readers import text_file
+from generator.readers.fields.others import CollectionFields
+from generator.readers.fields.shared import QuoteFields
+from generator.readers.folder import Folder
+
+
+def read(
+    fields: list[QuoteFields], document: Document, *, episode: str = "", source: str = "", url: str = ""
+) -> tuple[Quote, ...]:
+    """Quotations said in `episode`, or found in `source` where an entry names none of its own."""
+    return tuple(
+        _quote(one, document.place("quotes", at), episode, source, url) for at, one in enumerate(fields)
+    )
+
+
+def _quote(fields: QuoteFields, place: Place, episode: str, source: str, url: str) -> Quote:
+    moment = None
+    if episode and fields.at is not None:
+        moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
+    return Quote(
+        id=fields.id or _id(fields.text, moment),
+        text=fields.text,
+        speaker=fields.speaker,
+        place=place,
+        kind=QuoteKind(fields.kind),
+        episode=episode,
+        moment=moment,
+        topics=tuple(dict.fromkeys(filter(None, (fields.topic, *fields.topics)))),
+        source=fields.source or source,
+        source_url="" if fields.source else url,
+        part=fields.part,
+        original=fields.original,
+        language=fields.language,
+        note=fields.note,
+    )
+
+
+def _id(text: str, moment: Moment | None) -> str:
+    """A pure function of content: episode and second, or ten digits of the text's SHA-256."""
+    if moment is not None:
+        return f"{moment.episode}-{moment.second}"
+    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return hashlib.sha256(words.encode()).hexdigest()[:10]
+
+
+def problems(fields: list[QuoteFields], duration: int | None, document: Document) -> list[Problem]:
+    """Quotations past the end of the episode, or over before they begin."""
+    found = []
+    for at, one in enumerate(fields):
+        if one.at is not None and duration is not None and one.at >= duration:
+            shown, length = (quoted(timecode.clock(ms, hours=True)) for ms in (one.at, duration))
+            message = f"{shown} is not within the episode, which lasts {length}; correct one of them"
+            found.append(Problem(document.place("quotes", at, "at"), message))
+        if one.until is not None and (one.at is None or one.until <= one.at):
+            message = (
+                f"{quoted(timecode.clock(one.until, hours=True))} is not after 'at'; correct one of them"
+            )
+            found.append(Problem(document.place("quotes", at, "until"), message))
+    return found
+
+
+def read_collection(folder: Folder, name: str) -> Collection:
+    """A file of `quotes/`. Raises Refused."""
+    file = text_file.read(folder, name, CollectionFields)
+    found = file.problems + [
+        Problem(
+            file.document.place("quotes", at, "at"),
+            "has no episode to be a time in; name the episode's file instead, or remove it",
+        )
+        for at, one in enumerate(file.fields.quotes)
+        if one.at is not None
+    ]
+    if found:
+        raise Refused(found)
+    fields = file.fields
+    quotes = read(fields.quotes, file.document, source=fields.source or fields.title, url=fields.url)
+    return Collection(
+        slug=file.slug,
+        title=fields.title,
+        place=file.place,
+        quotes=quotes,
+        source=fields.source,
+        url=fields.url,
+    )

@@ -1,0 +1,78 @@
+"""show.yaml → Show."""
+
+from generator.formats import document
+from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
+from generator.problems import Problem, Refused, warning
+from generator.readers.fields.checking import check
+from generator.readers.fields.shared import CreditFields
+from generator.readers.fields.show import FeedFields, ShowFields
+from generator.readers.folder import Folder
+
+NAME = "show.yaml"
+FALLBACK = Show(title="")
+"""What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
+
+
+def read(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show, and what to warn of. Raises Refused."""
+    if not folder.has(NAME):
+        remedy = "is missing; write it with at least a line 'title: The name of the show'"
+        raise Refused([Problem(folder.place(NAME), remedy)])
+    written = document.read(folder.text(NAME), folder.place(NAME).file)
+    fields, problems = check(written, ShowFields)
+    if (
+        fields.artwork
+        and "://" not in fields.artwork
+        and (absence := folder.absence(fields.artwork, "media"))
+    ):
+        problems.append(Problem(written.place("artwork"), absence))
+    if problems:
+        raise Refused(problems)
+    if not fields.base_url:
+        remedy = "is missing; until it is set the feed and sitemap use http://localhost:8000/"
+        problems.append(warning(written.place("base_url"), remedy))
+    return _show(fields), problems
+
+
+def _show(fields: ShowFields) -> Show:
+    return Show(
+        title=fields.title,
+        description=fields.description,
+        notice=fields.notice,
+        author=fields.author,
+        owner=Owner(fields.owner.name, fields.owner.email),
+        language=fields.language,
+        timezone=fields.timezone,
+        categories=tuple(fields.categories),
+        explicit=fields.explicit,
+        type=fields.type,
+        artwork=fields.artwork,
+        copyright=fields.copyright,
+        license=fields.license,
+        base_url=fields.base_url,
+        media_base=fields.media_base,
+        links=tuple(Link(name, url) for name, url in fields.links.items()),
+        hosts=credits_of(fields.hosts, "host"),
+        transcript_rights=fields.transcripts.rights,
+        feed=_feed(fields.feed),
+        theme=ThemeSettings(fields.theme.name, fields.theme.accent),
+        html=fields.html,
+        leave_out=frozenset(fields.leave_out),
+    )
+
+
+def _feed(fields: FeedFields) -> FeedSettings:
+    return FeedSettings(
+        guid=fields.guid,
+        limit=fields.limit,
+        locked=fields.locked,
+        funding=tuple(Link(one.text, one.url) for one in fields.funding),
+        new_feed_url=fields.new_feed_url,
+        enclosure_prefix=fields.enclosure_prefix,
+        podcast=fields.podcast,
+    )
+
+
+def credits_of(people: list[CreditFields], role: str) -> tuple[Credit, ...]:
+    """Those named, with `role` where none is written."""
+    return tuple(Credit(one.name, one.role or role, one.group) for one in people)

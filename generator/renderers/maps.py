@@ -1,0 +1,29 @@
+"""sitemap.xml, robots.txt and llms.txt."""
+
+from xml.sax.saxutils import escape
+
+from generator.views.maps import LlmsView, RobotsView, SitemapView
+
+
+def sitemap(view: SitemapView) -> bytes:
+    """As sitemaps.org describes it."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    lines.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
+    for entry in view.entries:
+        date = f"<lastmod>{entry.date}</lastmod>" if entry.date else ""
+        lines.append(f"<url><loc>{escape(entry.url)}</loc>{date}</url>")
+    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def robots(view: RobotsView) -> bytes:
+    return f"User-agent: *\nAllow: /\nSitemap: {view.sitemap}\n".encode()
+
+
+def llms(view: LlmsView) -> bytes:
+    """As llmstxt.org describes it."""
+    blocks = [f"# {view.title}"]
+    blocks += [f"> {one}" for one in (" ".join(view.description.split()), view.notice) if one]
+    for heading, links in (("Episodes", view.episodes), ("Data", view.data)):
+        lines = [f"- [{link.text}]({link.href})" + (f": {said}" if said else "") for link, said in links]
+        blocks.append("\n".join([f"## {heading}", "", *lines]))
+    return ("\n\n".join(blocks) + "\n").encode()

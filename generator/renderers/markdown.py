@@ -1,0 +1,121 @@
+"""An episode as Markdown: for people who keep notes, and for language models."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from generator import timecode
+
+Data: TypeAlias = Mapping[str, Any]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def as_markdown(data: Data) -> bytes:
+    """The data of `views.copies.episode` as CommonMark, each moment with its permanent address."""
+    blocks = [block for section in SECTIONS for block in section(data)]
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _head(data: Data) -> Iterator[str]:
+    yield f"# {_plain(data['title'])}"
+    if "notice" in data:
+        yield f"*{_plain(data['notice'])}*"
+    facts = [("Show", _plain(data["show"])), ("Published", data["date"])]
+    if "duration" in data:
+        facts.append(("Length", timecode.clock(round(data["duration"] * 1000), hours=True)))
+    facts += [
+        (each.get("role", "person").capitalize(), _link(each["name"], each["url"]))
+        for each in data.get("people", [])
+    ]
+    if "topics" in data:
+        facts.append(("Topics", ", ".join(_link(each["name"], each["url"]) for each in data["topics"])))
+    facts.append(("Page", f"<{data['url']}>"))
+    facts.append(("Audio", f"<{data['audio']['url']}>" if "audio" in data else "none is known"))
+    yield "\n".join(f"- {name}: {value}" for name, value in facts)
+
+
+def _summary(data: Data) -> Iterator[str]:
+    if "summary" in data:
+        yield _plain(data["summary"])
+    if "takeaways" in data:
+        yield "## Takeaways"
+        yield "\n".join(f"- {_plain(each)}" for each in data["takeaways"])
+
+
+def _chapters(data: Data) -> Iterator[str]:
+    if "chapters" not in data:
+        return
+    yield "## Chapters"
+    part = ""
+    lines: list[str] = []
+    for each in data["chapters"]:
+        if each.get("part", "") != part:
+            yield from ["\n".join(lines)] if lines else []
+            part, lines = each.get("part", ""), []
+            yield from [f"### {_plain(part)}"] if part else []
+        lines.append(f"- {_time(each['start'], each['url'])} {_plain(each['title'])}")
+    yield "\n".join(lines)
+
+
+def _notes(data: Data) -> Iterator[str]:
+    if "notes" in data:
+        yield "## Notes"
+        yield re.sub(r"^(#{1,5}) ", r"#\1 ", data["notes"]["markdown"], flags=re.MULTILINE)
+
+
+def _quotes(data: Data) -> Iterator[str]:
+    if "quotes" not in data:
+        return
+    yield "## Quotations"
+    for each in data["quotes"]:
+        where = f", {_time(each['at'], each['moment'])}" if each["moment"] else ""
+        source = f", source: {_plain(each['source'])}" if each["source"] else ""
+        state = f"{each['verdict']}, <{each['url']}>"
+        yield f"> {_plain(each['text'])}\n>\n> — {_plain(each['speaker'])}{where}{source} ({state})"
+
+
+def _references(data: Data) -> Iterator[str]:
+    if "references" not in data:
+        return
+    yield "## References"
+    yield "\n".join(_reference(each) for each in data["references"])
+
+
+def _reference(each: Data) -> str:
+    title = _link(each["title"], each["url"]) if "url" in each else _plain(each["title"])
+    by = f", {_plain(each['by'])}" if "by" in each else ""
+    at = f", at {_time(each['at'], each['moment'])}" if "at" in each else ""
+    return f"- {title}{by}{at}"
+
+
+def _origins(data: Data) -> Iterator[str]:
+    if "links" in data:
+        yield "## Links"
+        yield "\n".join(f"- {_link(name, url)}" for name, url in data["links"].items())
+    if "sources" in data:
+        yield "## Where this comes from"
+        yield "\n".join(_source(each) for each in data["sources"])
+
+
+def _source(each: Data) -> str:
+    name = _link(each["name"], each["url"]) if "url" in each else _plain(each["name"])
+    return f"- {name}: {', '.join(_plain(one) for one in each.get('gave', []))}".rstrip(": ")
+
+
+SECTIONS: tuple[Callable[[Data], Iterator[str]], ...] = (
+    _head, _summary, _chapters, _notes, _quotes, _references, _origins,
+)  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """`text` as Markdown that shows it as it is."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _link(text: str, url: str) -> str:
+    return f"[{_plain(text)}](<{url.replace('>', '%3E').replace('<', '%3C')}>)"
+
+
+def _time(seconds: float, url: str) -> str:
+    return f"[{timecode.clock(round(seconds * 1000), hours=True)}](<{url}>)"

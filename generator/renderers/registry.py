@@ -1,0 +1,43 @@
+"""Which renderer each kind of artifact has."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.formats import vtt
+from generator.renderers import data, maps, markdown
+
+PAGES = {
+    "home": "home.html",
+    "episodes": "episodes.html",
+    "year": "episodes.html",
+    "episode": "episode.html",
+    "people": "people.html",
+    "person": "person.html",
+    "topics": "topics.html",
+    "topic": "topic.html",
+    "quotes": "quotes.html",
+    "quotes_by": "quotes_by.html",
+    "quote": "quote.html",
+    "references": "references.html",
+    "reference": "reference.html",
+    "page": "page.html",
+    "about": "about.html",
+    "subscribe": "subscribe.html",
+    "not_found": "404.html",
+    "alias": "alias.html",
+    "tombstone": "tombstone.html",
+}
+"""Kinds that are HTML pages, by the theme's template."""
+
+COPIES: dict[str, Callable[[Any], bytes]] = {
+    "episode_md": markdown.as_markdown,
+    "episode_json": data.as_json,
+    "quotes_json": data.as_json,
+    "index_json": data.as_json,
+    "transcript_vtt": lambda view: vtt.write(view.cues).encode(),
+    "sitemap": maps.sitemap,
+    "robots": maps.robots,
+    "llms": maps.llms,
+    "asset": lambda view: bytes(view.data),
+}
+"""Kinds that are not."""

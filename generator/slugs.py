@@ -1,0 +1,29 @@
+"""Names as they stand in addresses."""
+
+import unicodedata
+
+LIMIT = 200
+"""The most bytes of UTF-8 a slug takes, so that every file system can hold it with a suffix."""
+
+
+def slug(text: str) -> str:
+    """`text` in NFC, case folded; letters and digits of any script kept, the rest one hyphen.
+
+    >>> slug("Superposition, circuits & C++"), slug("Été 日本"), slug("💡")
+    ('superposition-circuits-c', 'été-日本', 'u1f4a1')
+
+    Text without a letter or digit is named by its code points; empty text stays empty.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    kept = "".join(char if _belongs(char) else " " for char in folded)
+    return _cut("-".join(kept.split()) or "-".join(f"u{ord(char):x}" for char in text.strip()))
+
+
+def _belongs(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LMN"
+
+
+def _cut(name: str) -> str:
+    if len(name.encode()) <= LIMIT:
+        return name
+    return name.encode()[:LIMIT].decode(errors="ignore").rstrip("-")

@@ -1,0 +1,56 @@
+"""A theme: templates and assets from `themes/<name>/`. Themes are trusted, unlike content."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.problems import Misused, Place, Problem, quoted
+
+_HERE = Path(__file__).parent
+HOMES = (_HERE / "themes", _HERE.parent / "themes")
+"""Where themes stand: within an installed package, or beside it in a checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that pages need, named by its content so that it may be cached for ever."""
+
+    name: str
+    """As templates ask for it: `style.css`."""
+    hashed_name: str
+    """As it is published: `style.3f9a1c04.css`."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    name: str
+    templates: Path
+    assets: tuple[Asset, ...]
+
+
+def load(name: str, project: Path, place: Place) -> Theme:
+    """The theme `name`, from `themes/` of the project or of Chapterhouse itself.
+
+    Raises Misused, at `place`, where there is none.
+    """
+    homes = (project / "themes", *HOMES)
+    is_plain = name not in ("", ".", "..") and "/" not in name and "\\" not in name
+    found = next((home / name for home in homes if is_plain and (home / name / "templates").is_dir()), None)
+    if found is None:
+        raise Misused(
+            [Problem(place, f"{quoted(name)} is not a theme; there are {', '.join(_known(homes))}")]
+        )
+    files = sorted(path for path in (found / "assets").glob("*") if path.is_file())
+    return Theme(name, found / "templates", tuple(_asset(path) for path in files))
+
+
+def _known(homes: tuple[Path, ...]) -> list[str]:
+    return sorted({path.parent.name for home in homes for path in home.glob("*/templates")})
+
+
+def _asset(path: Path) -> Asset:
+    data = path.read_bytes()
+    name = PurePosixPath(path.name)
+    digest = hashlib.sha256(data).hexdigest()[:8]
+    return Asset(path.name, f"{name.stem}.{digest}{name.suffix}", data)

@@ -1,0 +1,49 @@
+"""Times within a recording: text at the edges, integer milliseconds inside."""
+
+import re
+
+_CLOCK = re.compile(
+    r"(?:(?P<hours>\d+):(?P<of_hour>[0-5]\d)|(?P<minutes>\d+)):(?P<seconds>[0-5]\d)"
+    r"(?:[.,](?P<fraction>\d{1,3})\d*)?"
+)
+_SECONDS = re.compile(r"(?P<seconds>\d+)(?:\.(?P<fraction>\d{1,3})\d*)?")
+
+
+def parse(text: str) -> int:
+    """Milliseconds of `H:MM:SS`, `MM:SS` or plain seconds, each with or without a fraction.
+
+    >>> parse("1:04:03"), parse("75:00"), parse("12.5")
+    (3843000, 4500000, 12500)
+
+    Raises ValueError with the remedy in its text.
+    """
+    found = _CLOCK.fullmatch(text.strip()) or _SECONDS.fullmatch(text.strip())
+    if found is None or not text.isascii():
+        raise ValueError("is not a time; write H:MM:SS")
+    part = found.groupdict(default="")
+    minutes = 60 * int(part.get("hours") or 0) + int(part.get("of_hour") or part.get("minutes") or 0)
+    return 1000 * (60 * minutes + int(part["seconds"])) + int(part["fraction"].ljust(3, "0"))
+
+
+def clock(ms: int, *, hours: bool = False) -> str:
+    """`1:04:03`, or `4:03` below an hour unless `hours` asks for `0:04:03`; fractions are floored."""
+    minutes, seconds = divmod(ms // 1000, 60)
+    if hours or minutes >= 60:
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return f"{minutes}:{seconds:02}"
+
+
+def exact(ms: int) -> str:
+    """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
+    return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+
+
+def seconds(ms: int) -> int | float:
+    """Seconds as JSON writes them: a whole number where it is one."""
+    return ms // 1000 if ms % 1000 == 0 else ms / 1000
+
+
+def iso_duration(ms: int) -> str:
+    """`PT3H42M36S`: the `datetime` of an HTML `<time>` that is a duration (HTML §2.3.5.10)."""
+    minutes, rest = divmod(ms // 1000, 60)
+    return f"PT{minutes // 60}H{minutes % 60}M{rest}S"

@@ -1,0 +1,41 @@
+"""Audio as a page plays it."""
+
+from dataclasses import dataclass
+
+from generator.model import Episode, Moment
+from generator.plan import addresses
+from generator.views.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class AudioView:
+    href: str
+    type: str
+    length: int
+    """Bytes; 0 where it is not known."""
+    is_video: bool
+
+
+def audio(desk: Desk, episode: Episode) -> AudioView | None:
+    """None: the episode has no audio, and its page says so."""
+    enclosure = episode.enclosure
+    if enclosure is None:
+        return None
+    href = enclosure.url or media_link(desk, enclosure.file)
+    return AudioView(href, enclosure.type, enclosure.length, enclosure.type.startswith("video/"))
+
+
+def media_link(desk: Desk, file: str) -> str:
+    """A link to a file of `media/`: below the show's `media_base` where it has one."""
+    base = desk.site.show.media_base
+    if base:
+        return addresses.absolute("/" + file.removeprefix("media/"), base)
+    return desk.to(addresses.media(file))
+
+
+def excerpt(desk: Desk, moment: Moment | None) -> str:
+    """A link that plays just `moment` from the audio file itself; empty where there is no audio."""
+    if moment is None or moment.episode not in desk.site.index.episodes:
+        return ""
+    view = audio(desk, desk.site.index.episodes[moment.episode])
+    return f"{view.href}#{addresses.media_range(moment)}" if view else ""

@@ -1,0 +1,61 @@
+"""Chapters on an episode's page, in their parts."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import timecode
+from generator.model import Chapter, Episode
+from generator.views.anchors import Anchors, ids
+from generator.views.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterView:
+    id: str
+    anchor: str
+    """`t=3843`, the id of its moment; empty where another chapter of that second has it."""
+    anchors: tuple[str, ...]
+    """Ids of further moments within it that something links to."""
+    title: str
+    clock: str
+    start: int
+    """Milliseconds, like `length`."""
+    length: int | None
+    href: str
+    """Its moment on this page."""
+    url: str
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """Chapters that belong together; the name is empty where they stand alone."""
+
+    name: str
+    chapters: tuple[ChapterView, ...]
+
+
+def parts(one: Episode, anchors: Anchors, desk: Desk) -> tuple[PartView, ...]:
+    """The chapters that lists show, in their parts."""
+    shown = (chapter for chapter in one.chapters if chapter.toc)
+    return tuple(
+        PartView(name, tuple(_chapter(chapter, anchors, desk) for chapter in chapters))
+        for name, chapters in groupby(shown, key=lambda chapter: chapter.part)
+    )
+
+
+def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk) -> ChapterView:
+    own, *others = ids(anchors.chapters.get(chapter, [])) or ("",)
+    moment = chapter.moment
+    return ChapterView(
+        id=chapter.id,
+        anchor=own,
+        anchors=tuple(others),
+        title=chapter.title,
+        clock=timecode.clock(moment.start),
+        start=moment.start,
+        length=None if moment.end is None else moment.end - moment.start,
+        href=desk.moment(moment),
+        url=chapter.url,
+        image=desk.file(chapter.image),
+    )

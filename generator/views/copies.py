@@ -1,0 +1,198 @@
+"""The same for machines: plain data with absolute addresses, times in seconds (DESIGN §3, machine copies).
+
+Keys are a promise: they are only ever added to. A key whose value is not known is left out, except
+those of a quotation, which are always all there.
+"""
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from generator import __version__, timecode
+from generator.indexes.quotations import Quotation
+from generator.model import Chapter, Episode, Moment, Reference
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.sections import live_episodes
+from generator.plan.site import Site
+from generator.views.audio import audio
+from generator.views.desk import Desk, TextLink
+
+Data: TypeAlias = Mapping[str, Any]
+
+
+def episode(site: Site, artifact: Artifact) -> Data:
+    """Every field of an episode, resolved."""
+    one: Episode = artifact.subject
+    desk = Desk(site, artifact.address, absolute=True)
+    published = one.published_transcript
+    return _known(
+        {
+            "title": one.title,
+            "slug": one.slug,
+            "url": desk.to(addresses.episode(one.slug)),
+            "show": site.show.title,
+            "notice": site.show.notice,
+            "guid": one.guid,
+            "date": one.date.isoformat(),
+            "type": one.type.value,
+            "number": one.number,
+            "season": one.season,
+            "explicit": one.explicit,
+            "summary": one.summary,
+            "image": desk.file(one.image),
+            "duration": _seconds(one.duration),
+            "audio": _audio(desk, one),
+            "people": [_person(desk, credit.name, credit.role, credit.group) for credit in one.credits],
+            "topics": [_named(link) for link in desk.topics(one.topics)],
+            "chapters": [_chapter(desk, chapter) for chapter in one.chapters],
+            "takeaways": list(one.takeaways),
+            "references": [_reference(desk, reference) for reference in one.references],
+            "quotes": [quotation_data(desk, each) for each in site.index.said_in(one)],
+            "transcript": _known({
+                "url": desk.to(addresses.transcript(one.slug, "vtt")),
+                "type": "text/vtt",
+                "rights": published.rights,
+            }) if published else None,
+            "links": {link.name: link.url for link in one.links},
+            "notes": _notes(desk, one),
+            "aliases": [desk.to(alias) for alias in one.aliases],
+            "sources": [
+                _known({"name": s.name, "url": s.url, "retrieved": s.retrieved and s.retrieved.isoformat(),
+                        "gave": list(s.gave)})
+                for s in one.sources
+            ],
+            "corrections": [{"date": c.date.isoformat(), "text": c.text} for c in one.corrections],
+            "generator": f"Chapterhouse {__version__}",
+        }
+    )  # fmt: skip
+
+
+def quotes(site: Site, artifact: Artifact) -> Data:
+    """Every quotation of the archive."""
+    desk = Desk(site, artifact.address, absolute=True)
+    return {"quotes": [quotation_data(desk, one) for one in site.index.quotations]}
+
+
+def quotation_data(desk: Desk, quotation: Quotation) -> Data:
+    """A quotation, with every key of the contract."""
+    quote, moment = quotation.quote, quotation.moment
+    return {
+        "id": quote.id,
+        "text": quote.text,
+        "speaker": desk.person(quote.speaker).text,
+        "episode": quote.episode or None,
+        "at": _seconds(moment.start) if moment else None,
+        "until": _seconds(moment.end) if moment else None,
+        "topics": [link.text for link in desk.topics(quote.topics)],
+        "source": quote.source or None,
+        "kind": quote.kind.value,
+        "verdict": quotation.verdict.value,
+        "url": desk.quotation(quote.id),
+        "moment": desk.moment(moment) if moment else None,
+    }
+
+
+def index(site: Site, artifact: Artifact) -> Data:
+    """What there is, and where."""
+    desk = Desk(site, artifact.address, absolute=True)
+    show = site.show
+    people = site.index.people.entries()
+    topics = site.index.topics.entries()
+    return _known(
+        {
+            "title": show.title,
+            "notice": show.notice,
+            "description": show.description,
+            "url": desk.to(addresses.HOME),
+            "feed": desk.to(addresses.FEED),
+            "quotes": desk.to(addresses.QUOTES_DATA),
+            "episodes": [_listed(desk, one) for one in live_episodes(site)],
+            "people": [_person(desk, entry.person.name) for entry in people],
+            "topics": [_named(desk.topic(entry.topic.title)) for entry in topics],
+            "links": {link.name: link.url for link in show.links},
+            "generator": f"Chapterhouse {__version__}",
+        }
+    )
+
+
+def _listed(desk: Desk, one: Episode) -> Data:
+    copy = "" if desk.site.leaves_out("copies") else desk.to(addresses.episode_copy(one.slug, "json"))
+    return _known(
+        {
+            "title": one.title,
+            "slug": one.slug,
+            "url": desk.to(addresses.episode(one.slug)),
+            "json": copy,
+            "date": one.date.isoformat(),
+            "duration": _seconds(one.duration),
+            "summary": one.summary,
+        }
+    )
+
+
+def _notes(desk: Desk, one: Episode) -> Data:
+    html = desk.prose(one.notes, one.slug)
+    return _known({"markdown": desk.source(one.notes, one.slug), "html": html})
+
+
+def _audio(desk: Desk, one: Episode) -> Data | None:
+    view = audio(desk, one)
+    if view is None or one.enclosure is None:
+        return None
+    return _known(
+        {"url": view.href, "type": view.type, "length": view.length or None, "sha256": one.enclosure.sha256}
+    )
+
+
+def _chapter(desk: Desk, chapter: Chapter) -> Data:
+    return _known(
+        {
+            "start": _seconds(chapter.moment.start),
+            "end": _seconds(chapter.moment.end),
+            "title": chapter.title,
+            "part": chapter.part,
+            "id": chapter.id,
+            "url": _moment(desk, chapter.moment),
+            "link": chapter.url,
+            "image": desk.file(chapter.image),
+            "toc": None if chapter.toc else False,
+        }
+    )
+
+
+def _reference(desk: Desk, reference: Reference) -> Data:
+    work = desk.site.index.works.of(reference)
+    entry = "" if desk.site.leaves_out("references") else desk.to(addresses.work(work.id))
+    return _known(
+        {
+            "title": reference.title,
+            "url": reference.url,
+            "by": reference.by,
+            "kind": reference.kind,
+            "at": _seconds(reference.moment.start) if reference.moment else None,
+            "moment": _moment(desk, reference.moment),
+            "entry": entry,
+        }
+    )
+
+
+def _person(desk: Desk, name: str, role: str = "", group: str = "") -> Data:
+    link = desk.person(name)
+    return _known({"name": link.text, "role": role, "group": group, "url": link.href})
+
+
+def _named(link: TextLink) -> Data:
+    return {"name": link.text, "url": link.href}
+
+
+def _moment(desk: Desk, moment: Moment | None) -> str:
+    return desk.moment(moment) if moment else ""
+
+
+def _seconds(ms: int | None) -> int | float | None:
+    return None if ms is None else timecode.seconds(ms)
+
+
+def _known(data: dict[str, Any]) -> Data:
+    """`data` without what is not known."""
+    return {name: value for name, value in data.items() if value not in (None, "", [], {})}

@@ -1,0 +1,143 @@
+"""The page of an episode."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Credit, Episode, Link
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.sections import COPY_FORMS, live_episodes
+from generator.plan.site import Site
+from generator.views.anchors import ids, place
+from generator.views.audio import AudioView, audio
+from generator.views.chapters import PartView, parts
+from generator.views.desk import Desk, TextLink
+from generator.views.frame import Alternate, Frame, frame
+from generator.views.references import ReferenceLine, reference_line
+from generator.views.rows import QuoteCard, quote_card
+from generator.views.transcript import TranscriptSection, transcript_sections
+from generator.views.turns import sections_of
+
+COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    name: str
+    href: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    name: str
+    url: str
+    retrieved: date | None
+    gave: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeView:
+    frame: Frame
+    title: str
+    date: date
+    duration: int | None
+    number: int | None
+    season: int | None
+    type: str
+    explicit: bool
+    summary: str
+    image: str
+    people: tuple[PersonLine, ...]
+    topics: tuple[TextLink, ...]
+    audio: AudioView | None
+    head_anchors: tuple[str, ...]
+    parts: tuple[PartView, ...]
+    chapter_count: int
+    takeaways: tuple[str, ...]
+    notes_html: str
+    quotes: tuple[QuoteCard, ...]
+    references: tuple[ReferenceLine, ...]
+    transcript: tuple[TranscriptSection, ...]
+    transcript_file: str
+    transcript_rights: str
+    links: tuple[Link, ...]
+    copies: tuple[TextLink, ...]
+    sources: tuple[SourceLine, ...]
+    corrections: tuple[CorrectionLine, ...]
+    permalink: str
+    newer: TextLink | None
+    older: TextLink | None
+
+
+def episode(site: Site, artifact: Artifact) -> EpisodeView:
+    one: Episode = artifact.subject
+    desk = Desk.at(site, artifact)
+    quotations = site.index.said_in(one)
+    sections = sections_of(one)
+    anchors = place(one, quotations, sections)
+    published = one.published_transcript
+    newer, older = _neighbours(desk, one)
+    chapters = parts(one, anchors, desk)
+    return EpisodeView(
+        frame=frame(site, artifact.address, one.title, one.summary, alternates=_alternates(desk, one)),
+        title=one.title,
+        date=one.date.date(),
+        duration=one.duration,
+        number=one.number,
+        season=one.season,
+        type=one.type.value,
+        explicit=one.explicit,
+        summary=one.summary,
+        image=desk.file(one.image),
+        people=tuple(_person(credit, desk) for credit in one.credits),
+        topics=desk.topics(one.topics),
+        audio=audio(desk, one),
+        head_anchors=ids(anchors.head),
+        parts=chapters,
+        chapter_count=sum(len(part.chapters) for part in chapters),
+        takeaways=one.takeaways,
+        notes_html=desk.prose(one.notes, one.slug),
+        quotes=tuple(quote_card(desk, quotation) for quotation in quotations),
+        references=tuple(reference_line(reference, desk) for reference in one.references),
+        transcript=transcript_sections(sections, anchors, desk),
+        transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
+        transcript_rights=published.rights if published else "",
+        links=one.links,
+        copies=tuple(TextLink(other.title, other.href) for other in _alternates(desk, one)),
+        sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
+        corrections=tuple(CorrectionLine(c.date, c.text) for c in one.corrections),
+        permalink=site.absolute(artifact.address),
+        newer=newer,
+        older=older,
+    )
+
+
+def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
+    if desk.site.leaves_out("copies"):
+        return ()
+    return tuple(
+        Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form))) for form in COPY_FORMS
+    )
+
+
+def _neighbours(desk: Desk, one: Episode) -> tuple[TextLink | None, TextLink | None]:
+    """The episode after this one in time, and the one before; None at either end."""
+    order = live_episodes(desk.site)
+    at = order.index(one)
+    found = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
+    newer, older = (
+        TextLink(other.title, desk.to(addresses.episode(other.slug))) if other else None for other in found
+    )
+    return newer, older
+
+
+def _person(credit: Credit, desk: Desk) -> PersonLine:
+    link = desk.person(credit.name)
+    return PersonLine(link.text, link.href, credit.role)

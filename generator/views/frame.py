@@ -1,0 +1,92 @@
+"""What surrounds every page: its head, the navigation, the foot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import __version__
+from generator.plan import addresses
+from generator.plan.addresses import Address
+from generator.plan.site import Site
+
+NAVIGATION = (
+    ("Episodes", addresses.EPISODES),
+    ("People", addresses.PEOPLE),
+    ("Topics", addresses.TOPICS),
+    ("Quotes", addresses.QUOTES),
+    ("References", addresses.REFERENCES),
+    ("Subscribe", addresses.SUBSCRIBE),
+    ("About", addresses.ABOUT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    text: str
+    href: str
+    is_here: bool
+    """Whether the page is within that section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another form."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Common to all pages."""
+
+    title: str
+    """Of the page alone; empty on the home page."""
+    description: str
+    language: str
+    show: str
+    notice: str
+    copyright: str
+    canonical: str
+    """Absolute; empty on pages that should not be found by search."""
+    home: str
+    feed: str
+    search_engines: bool
+    navigation: tuple[NavigationLink, ...]
+    alternates: tuple[Alternate, ...]
+    assets: Mapping[str, str]
+    """Links to the theme's assets by name."""
+    version: str
+
+
+def frame(
+    site: Site,
+    page: Address,
+    title: str,
+    description: str = "",
+    *,
+    alternates: tuple[Alternate, ...] = (),
+    findable: bool = True,
+) -> Frame:
+    """The frame of the page at the address `page`."""
+    to = site.links_from(page)
+    return Frame(
+        title=title,
+        description=description or site.show.description,
+        language=site.show.language,
+        show=site.show.title,
+        notice=site.show.notice,
+        copyright=site.show.copyright,
+        canonical=site.absolute(page) if findable else "",
+        home=to(addresses.HOME),
+        feed=to(addresses.FEED),
+        search_engines=findable,
+        navigation=tuple(
+            NavigationLink(text, to(address), page.startswith(address))
+            for text, address in NAVIGATION
+            if not (address == addresses.REFERENCES and site.leaves_out("references"))
+        ),
+        alternates=alternates,
+        assets={name: to(address) for name, address in site.assets.items()},
+        version=__version__,
+    )

@@ -1,0 +1,84 @@
+"""The home page."""
+
+from dataclasses import dataclass
+
+from generator.indexes.quotations import Quotation
+from generator.indexes.verdicts import Verdict
+from generator.model import EpisodeType
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.sections import live_episodes
+from generator.plan.site import Site
+from generator.views.audio import AudioView, audio
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+
+RECENT = 6
+QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way into the archive."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    frame: Frame
+    title: str
+    description: str
+    artwork: str
+    latest: EpisodeRow | None
+    latest_audio: AudioView | None
+    recent: tuple[EpisodeRow, ...]
+    doors: tuple[Door, ...]
+    quotes: tuple[QuoteCard, ...]
+    subscribe: str
+
+
+def home(site: Site, artifact: Artifact) -> HomeView:
+    """The newest full episode first; a trailer only where there is nothing else."""
+    desk = Desk.at(site, artifact)
+    episodes = sorted(live_episodes(site), key=lambda one: one.type is not EpisodeType.FULL)
+    latest = episodes[0] if episodes else None
+    recent = [one for one in live_episodes(site) if one is not latest][:RECENT]
+    return HomeView(
+        frame=frame(site, artifact.address, ""),
+        title=site.show.title,
+        description=site.show.description,
+        artwork=desk.file(site.show.artwork),
+        latest=episode_row(desk, latest) if latest else None,
+        latest_audio=audio(desk, latest) if latest else None,
+        recent=tuple(episode_row(desk, one) for one in recent),
+        doors=tuple(_doors(desk)),
+        quotes=tuple(quote_card(desk, one) for one in _chosen(site)),
+        subscribe=desk.to(addresses.SUBSCRIBE),
+    )
+
+
+def _doors(desk: Desk) -> list[Door]:
+    index = desk.site.index
+    counts = [
+        ("Episodes", addresses.EPISODES, len(live_episodes(desk.site))),
+        ("People", addresses.PEOPLE, len(index.people.entries())),
+        ("Topics", addresses.TOPICS, len(index.topics.entries())),
+        ("Quotes", addresses.QUOTES, len(index.quotations)),
+    ]
+    if not desk.site.leaves_out("references"):
+        counts.append(("References", addresses.REFERENCES, len(index.works.all)))
+    return [Door(name, desk.to(address), count) for name, address, count in counts]
+
+
+def _chosen(site: Site) -> list[Quotation]:
+    """A few quotations, the same at every build: proven ones first, then one episode or source each."""
+    quotations = site.index.quotations
+    ranked = sorted(quotations, key=lambda one: one.verdict is not Verdict.EXACT)
+    by_home: dict[str, Quotation] = {}
+    for one in ranked:
+        by_home.setdefault(one.quote.episode or one.quote.source, one)
+    return list(by_home.values())[:QUOTES]

@@ -1,0 +1,85 @@
+"""Lists of episodes: all of them, and those of one year."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Episode
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.sections import live_episodes
+from generator.plan.site import Site
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.rows import EpisodeRow, Pager, episode_row, pager
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    year: int
+    count: int
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodesView:
+    frame: Frame
+    heading: str
+    total: int
+    duration: int
+    """Milliseconds of all episodes together, as far as known."""
+    first_year: int | None
+    last_year: int | None
+    years: tuple[YearLink, ...]
+    rows: tuple[tuple[int, tuple[EpisodeRow, ...]], ...]
+    """By year, newest first."""
+    pager: Pager
+
+
+def episodes(site: Site, artifact: Artifact) -> EpisodesView:
+    """One page of the list of all episodes."""
+    part, _ = artifact.subject
+    title = "Episodes" if part.number == 1 else f"Episodes, page {part.number}"
+    return _view(site, artifact, title, part.items, (part.number, part.of), None)
+
+
+def year(site: Site, artifact: Artifact) -> EpisodesView:
+    """The episodes of one year."""
+    number, of_year = artifact.subject
+    return _view(site, artifact, f"Episodes of {number}", of_year, (1, 1), number)
+
+
+def _view(
+    site: Site,
+    artifact: Artifact,
+    title: str,
+    shown: tuple[Episode, ...],
+    page: tuple[int, int],
+    here: int | None,
+) -> EpisodesView:
+    desk = Desk.at(site, artifact)
+    counted = live_episodes(site) if here is None else shown
+    return EpisodesView(
+        frame=frame(site, artifact.address, title, f"{title} of {site.show.title}"),
+        heading=title,
+        total=len(counted),
+        duration=sum(one.duration or 0 for one in counted),
+        first_year=counted[-1].date.year if counted else None,
+        last_year=counted[0].date.year if counted else None,
+        years=_years(desk, here),
+        rows=tuple(
+            (number, tuple(episode_row(desk, one) for one in group))
+            for number, group in groupby(shown, key=lambda one: one.date.year)
+        ),
+        pager=pager(desk, addresses.EPISODES, *page),
+    )
+
+
+def _years(desk: Desk, here: int | None) -> tuple[YearLink, ...]:
+    if desk.site.leaves_out("years"):
+        return ()
+    grouped = groupby(live_episodes(desk.site), key=lambda one: one.date.year)
+    return tuple(
+        YearLink(number, len(list(group)), desk.to(addresses.year(number)), number == here)
+        for number, group in grouped
+    )

@@ -1,0 +1,112 @@
+"""Single pages: one's own, subscribe, not found, and what stands in place of moved or withdrawn ones."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Episode, Link, Page
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.site import Site
+from generator.views.desk import Desk, TextLink
+from generator.views.frame import Frame, frame
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    frame: Frame
+    title: str
+    body_html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """Shown until the archive has an about page of its own."""
+
+    frame: Frame
+    title: str
+    description: str
+    author: str
+    episodes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscribeView:
+    frame: Frame
+    feed: str
+    """Absolute: what one copies into an app."""
+    feed_link: str
+    items: int
+    links: tuple[Link, ...]
+    without_audio: tuple[TextLink, ...]
+    """Episodes that are not in the feed because they have no audio."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    frame: Frame
+    ways: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """Stands at an old address and leads on."""
+
+    frame: Frame
+    href: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    frame: Frame
+    title: str
+    date: date
+    reason: str
+
+
+def page(site: Site, artifact: Artifact) -> PageView:
+    one: Page = artifact.subject
+    body = Desk.at(site, artifact).prose(one.body)
+    return PageView(frame(site, artifact.address, one.title), one.title, body)
+
+
+def about(site: Site, artifact: Artifact) -> AboutView:
+    return AboutView(
+        frame=frame(site, artifact.address, "About"),
+        title=site.show.title,
+        description=site.show.description,
+        author=site.show.author,
+        episodes=len(site.archive.episodes),
+    )
+
+
+def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
+    desk = Desk.at(site, artifact)
+    live = [one for one in site.archive.episodes if not one.retired]
+    mute = [one for one in live if one.enclosure is None]
+    return SubscribeView(
+        frame=frame(site, artifact.address, "Subscribe", f"How to listen to {site.show.title}"),
+        feed=site.absolute(addresses.FEED),
+        feed_link=desk.to(addresses.FEED),
+        items=len(live) - len(mute),
+        links=site.show.links,
+        without_audio=tuple(TextLink(one.title, desk.to(addresses.episode(one.slug))) for one in mute),
+    )
+
+
+def not_found(site: Site, artifact: Artifact) -> NotFoundView:
+    made = frame(site, artifact.address, "Not found", findable=False)
+    ways = tuple(TextLink(link.text, link.href) for link in made.navigation)
+    return NotFoundView(made, (TextLink("Home", made.home), *ways))
+
+
+def alias(site: Site, artifact: Artifact) -> AliasView:
+    target: addresses.Address = artifact.subject
+    made = frame(site, artifact.address, "Moved", findable=False)
+    return AliasView(made, Desk.at(site, artifact).to(target), site.absolute(target))
+
+
+def tombstone(site: Site, artifact: Artifact) -> TombstoneView:
+    one: Episode = artifact.subject
+    made = frame(site, artifact.address, one.title, "This episode was withdrawn.", findable=False)
+    return TombstoneView(made, one.title, one.date.date(), one.retired)

@@ -1,0 +1,97 @@
+"""People: the list of all, and one's own page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.indexes.people import PersonEntry, alphabetical
+from generator.model import Link
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.site import Site
+from generator.views.desk import Desk
+from generator.views.frame import Frame, frame
+from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person in the list."""
+
+    name: str
+    href: str
+    portrait: str
+    roles: tuple[str, ...]
+    episodes: int
+    quotes: int
+    last: date | None
+    """Of the newest episode they took part in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    frame: Frame
+    present: tuple[PersonRow, ...]
+    """Everybody who took part in an episode."""
+    mentioned: tuple[PersonRow, ...]
+    """Everybody who is only quoted or described."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceRow:
+    episode: EpisodeRow
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    frame: Frame
+    name: str
+    aliases: tuple[str, ...]
+    portrait: str
+    bio_html: str
+    links: tuple[Link, ...]
+    appearances: tuple[AppearanceRow, ...]
+    quotes: tuple[QuoteCard, ...]
+
+
+def people(site: Site, artifact: Artifact) -> PeopleView:
+    """Everybody, by name."""
+    desk = Desk.at(site, artifact)
+    entries = alphabetical(site.index.people)
+    return PeopleView(
+        frame(site, artifact.address, "People", f"Everybody in {site.show.title}"),
+        tuple(_row(entry, desk) for entry in entries if entry.appearances),
+        tuple(_row(entry, desk) for entry in entries if not entry.appearances),
+    )
+
+
+def person(site: Site, artifact: Artifact) -> PersonView:
+    """Everything somebody took part in and said."""
+    desk = Desk.at(site, artifact)
+    entry: PersonEntry = artifact.subject
+    one = entry.person
+    return PersonView(
+        frame=frame(site, artifact.address, one.name, f"{one.name} in {site.show.title}"),
+        name=one.name,
+        aliases=one.aliases,
+        portrait=desk.file(one.portrait),
+        bio_html=desk.prose(one.bio),
+        links=one.links,
+        appearances=tuple(
+            AppearanceRow(episode_row(desk, found.episode), found.roles) for found in entry.appearances
+        ),
+        quotes=tuple(quote_card(desk, quotation) for quotation in entry.quotations),
+    )
+
+
+def _row(entry: PersonEntry, desk: Desk) -> PersonRow:
+    roles = dict.fromkeys(role for found in entry.appearances for role in found.roles)
+    return PersonRow(
+        name=entry.person.name,
+        href=desk.to(addresses.person(entry.person.slug)),
+        portrait=desk.file(entry.person.portrait),
+        roles=tuple(roles),
+        episodes=len(entry.appearances),
+        quotes=len(entry.quotations),
+        last=entry.appearances[0].episode.date.date() if entry.appearances else None,
+    )

@@ -1,0 +1,133 @@
+"""The quote index: all quotations, the ways through them, and the page of one."""
+
+from dataclasses import dataclass
+
+from generator.indexes.quotations import Quotation
+from generator.plan import addresses, facets
+from generator.plan.artifact import Artifact
+from generator.plan.facets import Group
+from generator.plan.site import Site
+from generator.views.desk import Desk, TextLink
+from generator.views.frame import Frame, frame
+from generator.views.rows import Pager, QuoteCard, pager, quote_card
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLink:
+    title: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """One way through the quote index."""
+
+    name: str
+    """topic, speaker, episode or source."""
+    groups: tuple[GroupLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesView:
+    frame: Frame
+    total: int
+    facets: tuple[FacetView, ...]
+    quotes: tuple[QuoteCard, ...]
+    pager: Pager
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesByView:
+    frame: Frame
+    facet: str
+    title: str
+    subject: str
+    """The page of the topic, speaker or episode; empty for a source."""
+    total: int
+    quotes: tuple[QuoteCard, ...]
+    pager: Pager
+    index: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    frame: Frame
+    card: QuoteCard
+    role: str
+    """What the speaker was in that episode."""
+    more_from_speaker: TextLink
+    permalink: str
+
+
+def quotes(site: Site, artifact: Artifact) -> QuotesView:
+    """One page of all quotations; every page shows the ways through them."""
+    desk = Desk.at(site, artifact)
+    part, _ = artifact.subject
+    title = "Quotes" if part.number == 1 else f"Quotes, page {part.number}"
+    return QuotesView(
+        frame=frame(site, artifact.address, title, f"Quotations from {site.show.title}"),
+        total=len(site.index.quotations),
+        facets=tuple(_facet(desk, name) for name in facets.FACETS),
+        quotes=_cards(desk, part.items),
+        pager=pager(desk, addresses.QUOTES, part.number, part.of),
+        data=desk.to(addresses.QUOTES_DATA),
+    )
+
+
+def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
+    """One page of the quotations of one topic, speaker, episode or source."""
+    desk = Desk.at(site, artifact)
+    part, group = artifact.subject
+    title = f"Quotes: {group.title}"
+    return QuotesByView(
+        frame=frame(site, artifact.address, title, f"Quotations by {group.facet}: {group.title}"),
+        facet=group.facet,
+        title=group.title,
+        subject=_subject(desk, group),
+        total=len(group.quotations),
+        quotes=_cards(desk, part.items),
+        pager=pager(desk, group.address, part.number, part.of),
+        index=desk.to(addresses.QUOTES),
+    )
+
+
+def quote(site: Site, artifact: Artifact) -> QuoteView:
+    """The page of one quotation, to be cited."""
+    desk = Desk.at(site, artifact)
+    quotation: Quotation = artifact.subject
+    one = quotation.quote
+    entry = site.index.people[one.speaker]
+    roles = [found.roles for found in entry.appearances if found.episode.slug == one.episode]
+    speaker = addresses.quotes_by("speaker", entry.person.slug)
+    return QuoteView(
+        frame=frame(site, artifact.address, f"{entry.person.name}: {_shortened(one.text)}", one.text),
+        card=quote_card(desk, quotation),
+        role=", ".join(roles[0]) if roles else "",
+        more_from_speaker=TextLink(entry.person.name, desk.to(speaker)),
+        permalink=site.absolute(artifact.address),
+    )
+
+
+def _facet(desk: Desk, name: str) -> FacetView:
+    found = facets.groups(desk.site, name)
+    links = (GroupLink(one.title, desk.to(one.address), len(one.quotations)) for one in found)
+    return FacetView(name, tuple(links))
+
+
+def _subject(desk: Desk, group: Group) -> str:
+    page_of = {
+        "topic": addresses.topic,
+        "speaker": addresses.person,
+        "episode": addresses.episode,
+    }.get(group.facet)
+    return desk.to(page_of(group.slug)) if page_of else ""
+
+
+def _cards(desk: Desk, quotations: tuple[Quotation, ...]) -> tuple[QuoteCard, ...]:
+    return tuple(quote_card(desk, one) for one in quotations)
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: text.rfind(" ", 0, most)] + "…"

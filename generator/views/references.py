@@ -1,0 +1,149 @@
+"""References: in an episode, and as works across the archive."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator import timecode
+from generator.indexes.works import Mention, Work
+from generator.model import Reference
+from generator.plan import addresses
+from generator.plan.artifact import Artifact
+from generator.plan.site import Site
+from generator.views.desk import Desk, TextLink
+from generator.views.frame import Frame, frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceLine:
+    title: str
+    href: str
+    """Its entry among the references, empty where those are left out."""
+    url: str
+    host: str
+    by: str
+    kind: str
+    moment: TextLink | None
+
+
+def reference_line(reference: Reference, desk: Desk) -> ReferenceLine:
+    work = desk.site.index.works.of(reference)
+    moment = reference.moment
+    return ReferenceLine(
+        title=reference.title,
+        href="" if desk.site.leaves_out("references") else desk.to(addresses.work(work.id)),
+        url=reference.url,
+        host=host_of(reference.url),
+        by=reference.by,
+        kind=reference.kind,
+        moment=TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None,
+    )
+
+
+def host_of(url: str) -> str:
+    """The host of an address as people name it: without `www.`."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionLine:
+    """Where a work was mentioned."""
+
+    episode: TextLink
+    date: date
+    moment: TextLink | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLine:
+    """A work in the list of all."""
+
+    id: str
+    title: str
+    href: str
+    url: str
+    host: str
+    by: str
+    kind: str
+    episodes: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """Works of one kind; the kind is empty where none was written."""
+
+    kind: str
+    works: tuple[WorkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesView:
+    frame: Frame
+    total: int
+    kinds: tuple[KindGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    frame: Frame
+    title: str
+    by: str
+    kind: str
+    urls: tuple[TextLink, ...]
+    """By host, each leading outside."""
+    mentions: tuple[MentionLine, ...]
+
+
+def references(site: Site, artifact: Artifact) -> ReferencesView:
+    """Every work, by kind."""
+    desk = Desk.at(site, artifact)
+    works = site.index.works.all
+    kinds = sorted({work.kind for work in works}, key=lambda kind: (not kind, kind))
+    description = f"Everything mentioned in {site.show.title}"
+    return ReferencesView(
+        frame=frame(site, artifact.address, "References", description),
+        total=len(works),
+        kinds=tuple(
+            KindGroup(kind, tuple(_work_line(work, desk) for work in works if work.kind == kind))
+            for kind in kinds
+        ),
+    )
+
+
+def reference(site: Site, artifact: Artifact) -> ReferenceView:
+    """One work and its mentions."""
+    desk = Desk.at(site, artifact)
+    work: Work = artifact.subject
+    return ReferenceView(
+        frame=frame(site, artifact.address, work.title, f"Mentioned in {site.show.title}: {work.title}"),
+        title=work.title,
+        by=work.by,
+        kind=work.kind,
+        urls=tuple(TextLink(host_of(url), url) for url in work.urls),
+        mentions=tuple(_mention(mention, desk) for mention in work.mentions),
+    )
+
+
+def _work_line(work: Work, desk: Desk) -> WorkLine:
+    mentioned = dict.fromkeys(mention.episode.slug for mention in work.mentions)
+    found = [desk.site.index.episodes[slug] for slug in mentioned]
+    url = work.urls[0] if work.urls else ""
+    return WorkLine(
+        id=work.id,
+        title=work.title,
+        href=desk.to(addresses.work(work.id)),
+        url=url,
+        host=host_of(url),
+        by=work.by,
+        kind=work.kind,
+        episodes=tuple(TextLink(one.title, desk.to(addresses.episode(one.slug))) for one in found),
+    )
+
+
+def _mention(mention: Mention, desk: Desk) -> MentionLine:
+    episode, moment = mention.episode, mention.reference.moment
+    return MentionLine(
+        episode=TextLink(episode.title, desk.to(addresses.episode(episode.slug))),
+        date=episode.date.date(),
+        moment=TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None,
+    )

@@ -1,0 +1,59 @@
+"""Which view each kind of artifact has."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.plan.artifact import Artifact
+from generator.plan.site import Site
+from generator.views import (
+    copies,
+    episode,
+    feed,
+    files,
+    home,
+    lists,
+    maps,
+    pages,
+    people,
+    quotes,
+    references,
+    topics,
+)
+
+VIEWS: dict[str, Callable[[Site, Artifact], Any]] = {
+    "home": home.home,
+    "episodes": lists.episodes,
+    "year": lists.year,
+    "episode": episode.episode,
+    "episode_md": copies.episode,
+    "episode_json": copies.episode,
+    "transcript_vtt": files.transcript,
+    "people": people.people,
+    "person": people.person,
+    "topics": topics.topics,
+    "topic": topics.topic,
+    "quotes": quotes.quotes,
+    "quotes_by": quotes.quotes_by,
+    "quote": quotes.quote,
+    "references": references.references,
+    "reference": references.reference,
+    "page": pages.page,
+    "about": pages.about,
+    "subscribe": pages.subscribe,
+    "not_found": pages.not_found,
+    "alias": pages.alias,
+    "tombstone": pages.tombstone,
+    "feed": feed.feed,
+    "quotes_json": copies.quotes,
+    "index_json": copies.index,
+    "sitemap": maps.sitemap,
+    "robots": maps.robots,
+    "llms": maps.llms,
+    "file": files.file,
+    "asset": files.asset,
+}
+
+
+def view_of(site: Site, artifact: Artifact) -> Any:
+    """The view of one artifact: a pure function of what the site holds."""
+    return VIEWS[artifact.kind](site, artifact)

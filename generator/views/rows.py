@@ -1,0 +1,132 @@
+"""An episode, a quotation and a chapter as they stand in lists: the same on every page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator import timecode
+from generator.indexes.quotations import Quotation
+from generator.model import Episode, QuoteKind
+from generator.plan import addresses
+from generator.slugs import slug
+from generator.views.audio import excerpt
+from generator.views.desk import Desk, TextLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeRow:
+    """An episode in a list."""
+
+    title: str
+    href: str
+    date: date
+    duration: int | None
+    """Milliseconds."""
+    number: int | None
+    type: str
+    summary: str
+    guests: tuple[TextLink, ...]
+    has_audio: bool
+    has_transcript: bool
+    chapters: int
+    """How many."""
+
+
+def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
+    return EpisodeRow(
+        title=episode.title,
+        href=desk.to(addresses.episode(episode.slug)),
+        date=episode.date.date(),
+        duration=episode.duration,
+        number=episode.number,
+        type=episode.type.value,
+        summary=episode.summary,
+        guests=tuple(desk.person(one.name) for one in episode.credits if one.role != "host"),
+        has_audio=episode.enclosure is not None,
+        has_transcript=episode.published_transcript is not None,
+        chapters=sum(chapter.toc for chapter in episode.chapters),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteCard:
+    """A quotation wherever one is shown."""
+
+    id: str
+    anchor: str
+    """The id of its element on a page that lists several."""
+    text: str
+    language: str
+    kind: str
+    is_verbatim: bool
+    """Whether it claims to be the speaker's words, so that it may stand in quotation marks."""
+    href: str
+    """Its own address."""
+    speaker: TextLink
+    topics: tuple[TextLink, ...]
+    source: str
+    source_href: str
+    """Its list of quotations from that source."""
+    part: str
+    original: str
+    note: str
+    episode: TextLink | None
+    moment: TextLink | None
+    """When it was said: `1:04:10`, leading there."""
+    hear: str
+    """Plays just these words from the audio file; empty where that cannot be done."""
+    verdict: str
+
+
+def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
+    quote = quotation.quote
+    episode = desk.site.index.episodes[quote.episode] if quote.episode else None
+    source = addresses.quotes_by("source", slug(quote.source)) if quote.source else ""
+    return QuoteCard(
+        id=quote.id,
+        anchor=addresses.quote_anchor(quote.id),
+        text=quote.text,
+        language=quote.language,
+        kind=quote.kind.value,
+        is_verbatim=quote.kind is not QuoteKind.PARAPHRASE,
+        href=desk.quotation(quote.id),
+        speaker=desk.person(quote.speaker),
+        topics=desk.topics(quote.topics),
+        source=quote.source,
+        source_href=desk.to(source) if source else "",
+        part=quote.part,
+        original=quote.original,
+        note=quote.note,
+        episode=TextLink(episode.title, desk.to(addresses.episode(episode.slug))) if episode else None,
+        moment=_moment(desk, quotation),
+        hear=excerpt(desk, quotation.moment),
+        verdict=quotation.verdict.value,
+    )
+
+
+def _moment(desk: Desk, quotation: Quotation) -> TextLink | None:
+    moment = quotation.moment
+    return TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page of a long list stands among its pages."""
+
+    number: int
+    of: int
+    newer: str
+    """The page before, empty on the first."""
+    older: str
+    pages: tuple[tuple[int, str], ...]
+    """Each page's number and link."""
+
+
+def pager(desk: Desk, first: addresses.Address, number: int, of: int) -> Pager:
+    links = [desk.to(addresses.paged(first, n)) for n in range(1, of + 1)]
+    return Pager(
+        number,
+        of,
+        newer=links[number - 2] if number > 1 else "",
+        older=links[number] if number < of else "",
+        pages=tuple(enumerate(links, 1)),
+    )
