@@ -21,11 +21,11 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REMEDIES = (
     ("mapping values are not allowed", "has ': ' in unquoted text; put the value in quotes"),
     ("cannot start any token", "starts with a character that needs quotes, or is indented with a tab"),
-    ("expected ',' or ']'", "is inside a list whose ']' is missing, or has text that needs quotes"),
-    ("expected ',' or '}'", "is inside a mapping whose '}' is missing, or has text that needs quotes"),
+    ("expected ',' or ']'", "has a list whose ']' is missing, or text in it that needs quotes"),
+    ("expected ',' or '}'", "has a mapping whose '}' is missing, or text in it that needs quotes"),
     ("expected <block end>", "is indented differently from its neighbours, or needs quotes"),
     ("could not find expected ':'", "has no ':' after its name"),
-    ("unexpected end of stream", "comes after a quotation mark that is never closed"),
+    ("unexpected end of stream", "has a quotation mark that is never closed"),
     ("another document", "starts a second document; keep one"),
     ("undefined alias", "uses an alias (*); write the value out, or put it in quotes"),
 )
@@ -160,7 +160,8 @@ def _mark(mark: Any) -> yaml.Mark:
 
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        line, said = int(error.problem_mark.line), str(error.problem)
+        # What was opened and never closed is mended where it was opened.
+        line, said = (error.context_mark or error.problem_mark).line, str(error.problem)
     else:
         line = text.count("\n", 0, getattr(error, "position", 0))
         said = str(getattr(error, "reason", error))

@@ -11,11 +11,10 @@ from generator.readers.fields.episode import ChapterFields
 
 def read(fields: list[ChapterFields], episode: str, duration: int | None) -> tuple[Chapter, ...]:
     """Chapters with their ends and ids filled in: a repeated title's id gets `-2`."""
-    starts = [one.start for one in fields]
-    ends = [*starts[1:], duration]
+    ends = [*(one.start for one in fields[1:]), duration]
     taken = {one.id for one in fields if one.id}
     chapters = []
-    for one, next_start in zip(fields, ends, strict=True):
+    for one, next_start in zip(fields, ends, strict=False):
         end = next_start if one.end is None else one.end
         moment = Moment(episode, one.start, end, Kind.CHAPTER)
         name = one.id or _free_id(one.title, taken)

@@ -49,7 +49,9 @@ def place(episode: Episode, quotations: Iterable[Quotation], sections: Sequence[
 
 def linked_seconds(episode: Episode, quotations: Iterable[Quotation]) -> set[int]:
     """The seconds of everything in an episode that may be linked to."""
-    moments = [one.moment for one in (*quotations, *episode.references, *episode.chapters)]
+    moments = [one.moment for one in quotations]
+    moments += [one.moment for one in episode.references]
+    moments += [one.moment for one in episode.chapters]
     return {one.second for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}
 
 

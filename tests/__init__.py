@@ -1,0 +1,1 @@
+"""Sentences about behaviour. `conftest.Scratch` is an archive written as one string."""

@@ -1,0 +1,170 @@
+"""What every test may use: a scratch archive, and the archive of this repository, built once."""
+
+import re
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.build import Options, Outcome, build
+from generator.problems import Refused
+
+PROJECT = Path(__file__).parent.parent
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+_FILE = re.compile(r"^-- (.+) --\n", re.MULTILINE)
+
+
+@dataclass
+class Scratch:
+    """An archive in a folder of its own."""
+
+    root: Path
+    capture: Callable[[], tuple[str, str]] = field(repr=False, default=lambda: ("", ""))
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def write(self, text: str) -> "Scratch":
+        """Files from one string: `-- show.yaml --`, then what it holds, and so on."""
+        pieces = _FILE.split(textwrap.dedent(text).lstrip("\n"))[1:]
+        for name, body in zip(pieces[::2], pieces[1::2], strict=True):
+            path = self.content / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(body, encoding="utf-8")
+        return self
+
+    def build(self, **options: object) -> Outcome:
+        given = {"now": NOW, "content": self.content, "output": self.output, **options}
+        return build(Options(**given))  # type: ignore[arg-type]
+
+    def problems(self, **options: object) -> list[str]:
+        """What a build says is wrong, as it would from the folder above content/."""
+        try:
+            found = self.build(**options).warnings
+        except Refused as refused:
+            found = refused.problems
+        return [str(one).replace(f"{self.root.as_posix()}/", "") for one in found]
+
+    def page(self, name: str) -> str:
+        return (self.output / name).read_text(encoding="utf-8")
+
+    def tree(self) -> dict[str, bytes]:
+        """Every file of the output, by name."""
+        files = (path for path in sorted(self.output.rglob("*")) if path.is_file())
+        return {path.relative_to(self.output).as_posix(): path.read_bytes() for path in files}
+
+    def run(self, *arguments: str) -> "Run":
+        """The command line, told where this archive is."""
+        self.capture()
+        code = cli.main([*arguments, "--content", str(self.content), "--output", str(self.output)])
+        out, err = self.capture()
+        return Run(code, out, err.replace(f"{self.root.as_posix()}/", ""))
+
+
+@dataclass(frozen=True)
+class Run:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scratch:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    (tmp_path / "content").mkdir()
+
+    def capture() -> tuple[str, str]:
+        out, err = capsys.readouterr()
+        return out, err
+
+    return Scratch(tmp_path, capture)
+
+
+@pytest.fixture
+def small(scratch: Scratch) -> Scratch:
+    """A small archive in which nothing is wrong."""
+    return scratch.write(SMALL)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
+    """The archive of this repository, built."""
+    root = tmp_path_factory.mktemp("real")
+    (root / "content").symlink_to(PROJECT / "content")
+    scratch = Scratch(root)
+    scratch.build()
+    return scratch
+
+
+SMALL = """\
+-- show.yaml --
+title: The Garden Hour
+description: Two people talk about gardens.
+notice: A test of an archive.
+base_url: https://garden.example/hour/
+hosts: [Ada Moss]
+categories: [Leisure > Home & Garden]
+owner: {name: Ada Moss, email: ada@garden.example}
+artwork: media/cover.png
+-- episodes/soil.md --
+---
+title: What soil remembers
+date: 2024-03-02T09:00:00+01:00
+number: 2
+summary: How a field keeps its past.
+guests: [{name: Ben Clay, role: guest}]
+topics: [soil, memory]
+audio: {url: "https://audio.example/soil.mp3?v=1&x=2", length: 1200}
+duration: "1:00:00"
+chapters:
+  - {start: "0:00:00", title: Hello}
+  - {start: "0:10:00", title: Layers, part: The ground}
+  - {start: "0:20:30.5", title: Layers, part: The ground, url: "https://layers.example/"}
+takeaways: [Soil is slow.]
+references:
+  - {title: The Book of Earth, url: "https://books.example/earth", by: Someone, kind: book, at: "0:12:00"}
+  - A song
+quotes:
+  - {text: Soil is a slow diary., speaker: Ben Clay, at: "0:10:05", topic: soil}
+  - {text: Keep digging., speaker: Ada Moss, kind: paraphrase, source: A letter}
+transcript: {file: soil.vtt, rights: CC-BY-4.0}
+links: {original: "https://garden.example/2"}
+---
+
+See [0:12:30] and [[person:Ben Clay]], [[topic:soil|the ground]], [[episode:rain]].
+-- episodes/rain.md --
+---
+title: Rain & wind
+date: 2023-05-01
+---
+-- people/ben-clay.md --
+---
+name: Ben Clay
+aliases: [B. Clay]
+---
+
+Digs.
+-- transcripts/soil.vtt --
+WEBVTT
+
+00:00.000 --> 00:04.000
+<v Ada Moss>Welcome back.
+
+10:04.000 --> 10:09.500
+<v Ben Clay>Soil is, um, a slow diary.
+
+12:28.000 --> 12:33.000
+<v Ada Moss>That is in the book.
+-- media/cover.png --
+not really a picture
+"""

@@ -1,0 +1,125 @@
+"""YAML as text: everything stays what was typed, and every fault has a line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formats import document, front_matter
+from generator.problems import Refused
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        document.read(text, "f.md")
+    return [str(one) for one in refused.value.problems]
+
+
+def test_every_scalar_stays_the_text_that_was_typed() -> None:
+    text = "a: no\nb: 010\nc: 1:30:00\nd: 1984\ne: 2023-06-18\nf: null\ng: 'x'\nh: 1_000\ni: ~\n"
+    assert document.read(text, "f").value == {
+        "a": "no",
+        "b": "010",
+        "c": "1:30:00",
+        "d": "1984",
+        "e": "2023-06-18",
+        "f": "null",
+        "g": "x",
+        "h": "1_000",
+        "i": "~",
+    }
+
+
+def test_a_field_left_empty_is_nothing_and_an_empty_quoted_one_is_empty_text() -> None:
+    assert document.read("a:\nb: ''\n", "f").value == {"a": None, "b": ""}
+
+
+def test_values_know_their_lines_and_their_dotted_names() -> None:
+    read = document.read('title: x\nchapters:\n  - {start: "0", title: a}\n  - start: "1"\n', "f", 2)
+    assert str(read.place("chapters", 1, "start")) == "f:5: chapters[1].start"
+    assert str(read.place("chapters", 0, "title")) == "f:4: chapters[0].title"
+
+
+def test_a_field_that_is_not_written_stands_where_its_parent_does() -> None:
+    read = document.read("a:\n  - b: c\n", "f", 2)
+    assert str(read.place("a", 0, "missing")) == "f:3: a[0].missing"
+    assert str(read.place("missing")) == "f:2: missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "title: Episode #1\n",
+            "f.md:1: title: 'Episode' would lose '#1'; put the text in quotes, "
+            "or two spaces before a comment",
+        ),
+        ("a: 1\na: 2\n", "f.md:2: a: is written twice; the first is in line 1"),
+        ("a: {b: 1, b: 2}\n", "f.md:1: a.b: is written twice; the first is in line 1"),
+        ("a: &x 1\n", "f.md:1: a: has the anchor '&x'; put the text in quotes"),
+        ("a: !!str 1\n", "f.md:1: a: has the tag 'tag:yaml.org,2002:str'; put the text in quotes"),
+        ("a: b: c\n", "f.md:1: 'a: b: c' has ': ' in unquoted text; put the value in quotes"),
+        (
+            "a: @b\n",
+            "f.md:1: 'a: @b' starts with a character that needs quotes, or is indented with a tab",
+        ),
+        (
+            'a: "x\nb: y\n',
+            "f.md:1: 'a: \"x' has a quotation mark that is never closed",
+        ),
+        ("- a\n", "f.md:1: is not a mapping; write lines of the form 'name: value'"),
+        ("word\n", "f.md:1: is not a mapping; write lines of the form 'name: value'"),
+        ("a: \x07\n", "f.md:1: 'a: \\x07' is not YAML: control characters are not allowed"),
+    ],
+)
+def test_a_fault_says_where_it_is_and_what_to_do(text: str, expected: str) -> None:
+    assert problems(text) == [expected]
+
+
+def test_an_alias_is_refused_even_where_its_anchor_is_known() -> None:
+    assert problems("a: &x 1\nb: *x\n") == [
+        "f.md:1: a: has the anchor '&x'; put the text in quotes",
+        "f.md:2: b: is an alias (*); write the value out, or put it in quotes",
+    ]
+
+
+def test_all_faults_of_a_document_are_told_at_once() -> None:
+    assert len(problems("a: x #1\nb: 1\nb: 2\nc: !x y\n")) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["a: x  # a comment\n", "a: 'x' # a comment\n", "a: [x, y] # c\n", "a: x#1\n", "# a\na: b\n"]
+)
+def test_a_comment_after_two_spaces_or_after_quotes_is_one(text: str) -> None:
+    assert list(document.read(text, "f").value) == ["a"]
+
+
+def test_a_number_sign_in_folded_text_is_text() -> None:
+    assert document.read("a: >\n  Episode #1\n  and 2\n", "f").value == {"a": "Episode #1 and 2\n"}
+
+
+@given(st.text())
+def test_whatever_is_typed_gives_a_document_or_problems(text: str) -> None:
+    try:
+        document.read(text, "f")
+    except Refused as refused:
+        assert all(str(one).startswith("f:") for one in refused.problems)
+
+
+def test_front_matter_and_body_are_parted_and_keep_their_lines() -> None:
+    parts = front_matter.read("---\ntitle: x\n---\nBody\n---\nmore\n", "f")
+    assert (parts.document.value, parts.body, parts.body_line) == ({"title": "x"}, "Body\n---\nmore\n", 4)
+    assert parts.document.place("title").line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "f:1: has no front matter; begin the file with a line '---', then 'title: …'"),
+        ("# Hello\n", "f:1: has no front matter; begin the file with a line '---', then 'title: …'"),
+        ("---\ntitle: x\n", "f:1: the front matter is not closed; end it with a line '---'"),
+    ],
+)
+def test_a_file_without_front_matter_says_how_to_begin(text: str, expected: str) -> None:
+    with pytest.raises(Refused) as refused:
+        front_matter.read(text, "f")
+    assert str(refused.value) == expected

@@ -1,0 +1,71 @@
+"""Markdown to HTML; most cases stand in fixtures/markup.txt: title, Markdown, HTML."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.markup import Dialect, compile_text, resolve, resolve_source
+from generator.model import Link, NameLink
+from generator.problems import Place
+
+HERE = Place("f.md", 10)
+EPISODE = Dialect(stamps=True, heading_prefix="n-", heading_shift=1)
+
+_CASE = re.compile(r"^([^\n]+)\n\.\n(.*?)\n\.\n(.*?)\n\.\n", re.MULTILINE | re.DOTALL)
+CASES = _CASE.findall((Path(__file__).parent / "fixtures/markup.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("title", "markdown", "html"), CASES, ids=[case[0] for case in CASES])
+def test_markdown_becomes(title: str, markdown: str, html: str) -> None:
+    assert compile_text(markdown, HERE, EPISODE).html.strip() == html
+
+
+def test_the_fixtures_are_all_read() -> None:
+    assert len(CASES) == 9
+
+
+def test_a_text_knows_its_links_by_name_with_their_lines_and_its_stamps() -> None:
+    prose = compile_text("one\n[[person:Ada]]\n\n- x\n- [[topic:soil]] [0:01]\n", HERE, EPISODE)
+    assert prose.links == (
+        NameLink("person", "Ada", Place("f.md", 11)),
+        NameLink("topic", "soil", Place("f.md", 14)),
+    )
+    assert prose.stamps == (1000,)
+
+
+def test_without_an_episode_a_stamp_is_text() -> None:
+    assert compile_text("[0:01]", HERE, Dialect()).html == "<p>[0:01]</p>\n"
+
+
+def target(kind: str, name: str) -> Link:
+    return Link(f"<{name}>", f'/{kind}/"{name}"')
+
+
+def test_resolving_fills_in_addresses_and_titles_escaped() -> None:
+    prose = compile_text("[[person:A & B]] [[topic:t|words]] [0:01]", HERE, EPISODE)
+    assert resolve(prose.html, target) == (
+        '<p><a href="/person/&quot;A &amp; B&quot;" class="named">&lt;A &amp; B&gt;</a> '
+        '<a href="/topic/&quot;t&quot;">words</a> '
+        '<a href="/moment/&quot;1000&quot;" class="time">0:01</a></p>\n'
+    )
+
+
+def test_as_markdown_our_own_notations_become_ordinary_links() -> None:
+    source = "[[person:Ada]], [[topic:t|words]], [0:01], (0:00:02)\n"
+    assert resolve_source(source, lambda kind, name: Link(name.title(), f"https://e.example/{name}")) == (
+        "[Ada](<https://e.example/Ada>), [words](<https://e.example/t>), "
+        "[0:01](<https://e.example/1000>), ([0:00:02](<https://e.example/2000>))"
+    )
+
+
+def test_sanitised_html_keeps_harmless_tags_and_loses_all_that_could_run() -> None:
+    markdown = (
+        '<b>bold</b> <script>x</script> <img src="https://e.example/a.png" onerror="x"> '
+        '<a href="javascript:x">y</a> <p style="color:red">z</p> [0:01]'
+    )
+    html = compile_text(markdown, HERE, Dialect(html="sanitised", stamps=True)).html
+    assert "<b>bold</b>" in html
+    assert 'href="chapterhouse:moment/1000"' in html
+    for harmful in ("script", "onerror", "javascript", "style"):
+        assert harmful not in html

@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formats import vtt
+from generator.model import Cue, Kind, Moment
+from generator.problems import Refused
+
+
+def cue(start: int, end: int, text: str, speaker: str = "") -> Cue:
+    return Cue(Moment("ep", start, end, Kind.CUE), text, speaker)
+
+
+def test_cues_are_read_with_voices_settings_notes_and_entities() -> None:
+    text = """\
+WEBVTT - made by hand
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE a comment
+on two lines
+
+1
+00:01.000 --> 00:04.500 align:start position:0%
+<v Ada Moss>Fish &amp; <i>chips</i>,
+she said.
+
+00:00:05.000 --> 00:00:06.000
+<v.loud Ben>No.</v> <v Ada Moss>Yes.
+
+00:00:07.000 --> 00:00:08.000
+[music]
+"""
+    assert vtt.read(text, "f.vtt", "ep") == (
+        cue(1000, 4500, "Fish & chips, she said.", "Ada Moss"),
+        cue(5000, 6000, "No.", "Ben"),
+        cue(5000, 6000, "Yes.", "Ada Moss"),
+        cue(7000, 8000, "[music]"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1\n00:00 --> 00:01\nx\n", "f:1: is not WebVTT; the first line must be 'WEBVTT'"),
+        (
+            "WEBVTT\n\nwords\n",
+            "f:3: 'words' is no cue; write 'H:MM:SS.mmm --> H:MM:SS.mmm' above its text",
+        ),
+        (
+            "WEBVTT\n\n00:99.000 --> 01:00.000\nx\n",
+            "f:3: '00:99.000' is not a time; write H:MM:SS.mmm",
+        ),
+        (
+            "WEBVTT\n\n00:02.000 --> 00:01.000\nx\n",
+            "f:3: '00:02.000 --> 00:01.000' ends before it starts",
+        ),
+        (
+            "WEBVTT\n\n00:02.000 --> 00:03.000\nx\n\n00:01.000 --> 00:03.000\ny\n",
+            "f:6: '00:01.000 --> 00:03.000' starts before the cue above it; sort the cues by time",
+        ),
+    ],
+)
+def test_what_is_no_cue_is_a_problem_with_a_line(text: str, expected: str) -> None:
+    with pytest.raises(Refused) as refused:
+        vtt.read(text, "f", "ep")
+    assert str(refused.value) == expected
+
+
+WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**7), st.integers(0, 10**5), WORDS, WORDS), max_size=8))
+def test_what_was_written_is_read_back(spoken: list[tuple[int, int, str, str]]) -> None:
+    cues = tuple(cue(start, start + length, text, speaker) for start, length, text, speaker in sorted(spoken))
+    assert vtt.read(vtt.write(cues), "f", "ep") == cues
