@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,8 +61,9 @@ class Scratch:
 
     def tree(self) -> dict[str, bytes]:
         """Every file of the output, by name."""
-        files = (path for path in sorted(self.output.rglob("*")) if path.is_file())
-        return {path.relative_to(self.output).as_posix(): path.read_bytes() for path in files}
+        files = (path for path in self.output.rglob("*") if path.is_file())
+        tree = {path.relative_to(self.output).as_posix(): path.read_bytes() for path in files}
+        return dict(sorted(tree.items()))
 
     def run(self, *arguments: str) -> "Run":
         """The command line, told where this archive is."""
@@ -69,6 +71,11 @@ class Scratch:
         code = cli.main([*arguments, "--content", str(self.content), "--output", str(self.output)])
         out, err = self.capture()
         return Run(code, out, err.replace(f"{self.root.as_posix()}/", ""))
+
+
+def find(tree: Any, path: str) -> list[Any]:
+    """What an XPath finds."""
+    return list(tree.xpath(path))
 
 
 @dataclass(frozen=True)

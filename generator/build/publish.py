@@ -65,11 +65,14 @@ def publish(changes: Sequence[Change], output: Path, *, clean: bool = False) -> 
             _stage(staged / change.file, change.content)
         _stage(staged / MANIFEST, "".join(f"{name}\n" for name in sorted(wanted)).encode())
         stale = sorted(made - wanted)
-        _remove_what_is_in_the_way(new, stale, output)
+        early = set(_in_the_way_of(new, stale))
+        for name in early:
+            _remove(output, name)
         for change in sorted(new, key=_order):
             _put(staged / change.file, output / change.file)
         for name in stale:
-            _remove(output, name)
+            if name not in early:
+                _remove(output, name)
         _put(staged / MANIFEST, output / MANIFEST)
     return Published(
         files=len(changes),
@@ -96,18 +99,24 @@ def _read_manifest(output: Path) -> set[str]:
 
 
 def _refuse_to_overwrite(changes: Iterable[Change], output: Path, made: set[str]) -> None:
-    in_the_way = [
-        Problem(
-            Place((output / change.file).as_posix()),
-            "was made by no build and stands in the way; move it, or choose another folder with --output",
-        )
-        for change in changes
-        if change.file not in made
-        and (output / change.file).exists()
-        and not _is_same(output / change.file, change.content)
-    ]
-    if in_the_way:
-        raise Misused(in_the_way)
+    strangers = dict.fromkeys(
+        name for change in changes for name in _in_the_way(change, output) if name not in made
+    )
+    if strangers:
+        remedy = "was made by no build and stands in the way; move it, or choose another folder with --output"
+        raise Misused([Problem(Place((output / name).as_posix()), remedy) for name in strangers])
+
+
+def _in_the_way(change: Change, output: Path) -> Iterator[str]:
+    """Files that would be lost by putting `change` in place."""
+    target = output / change.file
+    if target.is_dir():
+        yield from (path.relative_to(output).as_posix() for path in target.rglob("*") if path.is_file())
+    elif target.exists() and not _is_same(target, change.content):
+        yield change.file
+    for folder in PurePosixPath(change.file).parents:
+        if (output / folder).is_file():
+            yield str(folder)
 
 
 def _is_same(path: Path, content: bytes | Copy) -> bool:
@@ -139,13 +148,13 @@ def _stage(path: Path, content: bytes | Copy) -> None:
         path.write_bytes(content)
 
 
-def _remove_what_is_in_the_way(new: Iterable[Change], stale: Iterable[str], output: Path) -> None:
-    """A stale file where a folder is to be, and the other way round."""
+def _in_the_way_of(new: Iterable[Change], stale: Iterable[str]) -> Iterator[str]:
+    """Stale files where a folder is to be, and those in a folder where a file is to be."""
     files = {change.file for change in new}
     folders = {str(folder) for file in files for folder in PurePosixPath(file).parents}
     for name in stale:
         if name in folders or any(str(folder) in files for folder in PurePosixPath(name).parents):
-            _remove(output, name)
+            yield name
 
 
 def _put(staged: Path, target: Path) -> None:

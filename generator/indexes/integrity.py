@@ -43,7 +43,7 @@ def _remedy(link: NameLink, names: Names[object], archive: Archive) -> str:
 
 def _links(archive: Archive) -> Iterator[NameLink]:
     for episode in archive.episodes:
-        yield from episode.notes.links
+        yield from () if episode.retired else episode.notes.links
     for person in archive.people:
         yield from person.bio.links
     for topic in archive.topics:

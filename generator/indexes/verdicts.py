@@ -14,6 +14,8 @@ NEAR = 5_000
 """Milliseconds that a written time may be off from the words."""
 ALIKE = 0.75
 """Share of words that must agree, in order, for words to count as a close form of others."""
+SLACK = 3
+"""Words more or fewer than the quotation has, within which a close form is looked for."""
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
@@ -123,11 +125,15 @@ def _distance(quote: Quote, found: Moment) -> int:
 
 
 def _close_or_missing(words: list[str], transcript: TranscriptWords) -> Finding:
-    matcher = SequenceMatcher(None, transcript.words, words, autojunk=False)
-    longest = matcher.find_longest_match()
-    first = max(longest.a - longest.b, 0)
-    window = transcript.words[first : first + len(words)]
-    alike = SequenceMatcher(None, window, words, autojunk=False).ratio() if window else 0.0
-    if alike < ALIKE:
+    """Look around the longest run of words that quotation and transcript share."""
+    longest = SequenceMatcher(None, transcript.words, words, autojunk=False).find_longest_match()
+    begin = max(longest.a - longest.b - SLACK, 0)
+    window = transcript.words[begin : begin + len(words) + 2 * SLACK]
+    *blocks, _ = SequenceMatcher(None, window, words, autojunk=False).get_matching_blocks()
+    if not blocks:
         return Finding(Verdict.MISSING)
-    return Finding(Verdict.CLOSE, transcript.moment(first, first + len(window) - 1))
+    first, last = begin + blocks[0].a, begin + blocks[-1].a + blocks[-1].size - 1
+    longer = max(len(words), last - first + 1)
+    if sum(block.size for block in blocks) < ALIKE * longer:
+        return Finding(Verdict.MISSING)
+    return Finding(Verdict.CLOSE, transcript.moment(first, last))

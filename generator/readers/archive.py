@@ -44,7 +44,7 @@ def read_archive(root: Path, given: str) -> Reading:
         collections=gathered.each("quotes", lambda name: quotes.read_collection(folder, name)),
         pages=gathered.each("pages", lambda name: pages.read(folder, name, the_show)),
         media=tuple(folder.names("media")),
-        static=tuple(name.removeprefix("static/") for name in folder.names("static")),
+        static=tuple(name.removeprefix("static/") for name in folder.names("static", hidden=True)),
         unread=frozenset(gathered.unread),
     )
     return Reading(archive, gathered.problems + _strangers(folder))

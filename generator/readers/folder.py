@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, Refused, quoted
 
-NOT_OURS = (".", "~")
-"""What the names of hidden files and of editors' copies begin or end with."""
+LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
+"""What file managers leave behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Folder:
     def place(self, name: str) -> Place:
         return Place(f"{self.given}/{name}" if name else self.given)
 
-    def names(self, below: str) -> Iterator[str]:
-        """Every file below a folder, at any depth, sorted."""
+    def names(self, below: str, *, hidden: bool = False) -> Iterator[str]:
+        """Every file below a folder, at any depth, sorted; hidden ones only if asked for."""
         top = self.root / below
         for path in sorted(top.rglob("*")) if top.is_dir() else ():
             parts = path.relative_to(self.root).parts
-            if path.is_file() and not any(_is_foreign(part) for part in parts):
+            if path.is_file() and not any(_is_foreign(part, hidden) for part in parts):
                 yield "/".join(parts)
 
     def top_names(self) -> list[str]:
@@ -62,5 +62,5 @@ class Folder:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _is_foreign(name: str) -> bool:
-    return name.startswith(NOT_OURS[0]) or name.endswith(NOT_OURS[1])
+def _is_foreign(name: str, hidden: bool = False) -> bool:
+    return name in LITTER or name.endswith("~") or (name.startswith(".") and not hidden)

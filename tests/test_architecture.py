@@ -1,0 +1,165 @@
+"""The floors of the house, and the one door for each effect (docs/architecture.md)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+
+FLOORS = (
+    ("timecode", "slugs", "problems"),
+    ("model",),
+    ("formats", "markup", "theme"),
+    ("readers", "indexes"),
+    ("plan",),
+    ("views",),
+    ("renderers", "feeds"),
+    ("build",),
+    ("cli",),
+    ("__main__",),
+)
+"""From the ground up. A room imports only from floors below its own, and from itself."""
+
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+DOORS = {
+    "yaml": "formats",
+    "pydantic": "readers",
+    "markdown_it": "markup",
+    "mdit_py_plugins": "markup",
+    "nh3": "markup",
+    "jinja2": "renderers",
+    "feedgen": "feeds",
+    "lxml": "feeds",
+    "argparse": "cli",
+    "time": "cli",
+    "sys": "cli",
+}
+"""Modules that only one room imports."""
+
+CLOSED = (
+    "socket",
+    "urllib.request",
+    "http",
+    "requests",
+    "subprocess",
+    "locale",
+    "random",
+    "pickle",
+    "marshal",
+)
+"""Modules that no room imports: there is no network in a build, and nothing is left to chance."""
+
+WRITES = ("write_text", "write_bytes", "unlink", "rmdir", "mkdir", "rename", "replace", "rmtree", "copyfile")
+READS = ("read_text", "read_bytes", "open")
+
+
+def modules() -> list[Path]:
+    return sorted((PROJECT / "generator").rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PROJECT).as_posix()
+
+
+def room_of(path: Path) -> str:
+    first, *rest = path.relative_to(PROJECT / "generator").parts
+    return first if rest else first.removesuffix(".py")
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)} has a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(path: Path) -> Iterator[tuple[str, str]]:
+    """Object and method of each call, both as they are written."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            of, _, method = ast.unparse(node.func).rpartition(".")
+            yield of, method
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_a_room_imports_only_from_floors_below_its_own(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    for name in imports(path):
+        other = name.split(".")[1] if name.startswith("generator.") else ""
+        if other in ("", "__version__", room):
+            continue
+        assert FLOOR_OF[other] < FLOOR_OF[room], f"{name_of(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_an_effect_has_one_door(path: Path) -> None:
+    room = room_of(path)
+    for name in imports(path):
+        top = name.split(".")[0]
+        assert DOORS.get(top, room) == room or room == "__main__", f"{name_of(path)} imports {name}"
+        assert not name.startswith(CLOSED), f"{name_of(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
+    name = name_of(path)
+    for of, method in calls(path):
+        if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
+            assert name == "generator/build/publish.py", f"{name} writes files: {of}.{method}"
+        if method in READS and of != "vtt":
+            doors = ("generator/readers/folder.py", "generator/theme.py", "generator/build/publish.py")
+            assert name in doors, f"{name} reads files: {of}.{method}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_only_the_command_line_prints_and_reads_the_clock(path: Path) -> None:
+    for of, method in calls(path):
+        if (of, method) == ("", "print") or method in ("now", "today", "utcnow", "fromtimestamp"):
+            assert room_of(path) == "cli", f"{name_of(path)} calls {of}.{method}"
+
+
+ADDRESS = re.compile(r"/?(episodes|people|topics|quotes|references|subscribe|assets)/|/?feed\.xml|\bt=\d*\{?")
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_addresses_are_made_in_one_place(path: Path) -> None:
+    if FLOOR_OF.get(room_of(path), 0) < FLOOR_OF["plan"] or name_of(path) == "generator/plan/addresses.py":
+        return
+    strings = (node.value for node in ast.walk(tree_of(path)) if isinstance(node, ast.Constant))
+    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree_of(path))
+                  if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)}  # fmt: skip
+    attribute_docs = {node.value.value for node in ast.walk(tree_of(path))
+                      if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}  # fmt: skip
+    for value in strings:
+        if isinstance(value, str) and value not in docstrings | attribute_docs:
+            assert not ADDRESS.match(value), f"{name_of(path)} makes the address {value!r}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_a_module_says_what_it_is_for_and_fits_in_the_head(path: Path) -> None:
+    assert ast.get_docstring(tree_of(path)), f"{name_of(path)} has no docstring"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200, f"{name_of(path)} is long"
+
+
+def test_models_and_views_are_frozen() -> None:
+    for path in (*PROJECT.glob("generator/model/*.py"), *PROJECT.glob("generator/views/*.py")):
+        for node in ast.walk(tree_of(path)):
+            for decorator in getattr(node, "decorator_list", []):
+                text = ast.unparse(decorator)
+                assert not text.startswith("dataclass") or "frozen=True" in text, f"{name_of(path)}: {text}"
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    assert {room_of(path) for path in modules()} - {"__init__"} == set(FLOOR_OF)

@@ -1,0 +1,69 @@
+"""What is said of a quotation, against a transcript of a few cues."""
+
+import pytest
+
+from generator.indexes.verdicts import TranscriptWords, Verdict, judge, words_of
+from generator.model import Cue, Kind, Moment, Quote, QuoteKind
+from generator.problems import Place
+
+
+def cue(start: int, end: int, speaker: str, text: str) -> Cue:
+    return Cue(Moment("ep", start * 1000, end * 1000, Kind.CUE), text, speaker)
+
+
+TRANSCRIPT = TranscriptWords(
+    (
+        cue(0, 5, "Ada", "Welcome back. It’s, um, raining — again."),
+        cue(5, 10, "Ben", "Soil is a slow diary, and"),
+        cue(10, 15, "Ben", "nobody can write in it twice."),
+        cue(15, 20, "Ada", "Can 3 people dig one hole?"),
+        cue(60, 65, "Ben", "Welcome back."),
+    )
+)
+
+
+def quote(text: str, speaker: str = "Ben", at: int | None = None, **more: object) -> Quote:
+    moment = None if at is None else Moment("ep", at * 1000, None, Kind.QUOTATION)
+    return Quote(id="q", text=text, speaker=speaker, place=Place("f"), moment=moment, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict", "start"),
+    [
+        (quote("Soil is a slow diary", at=5), Verdict.EXACT, 5),
+        (quote("soil is a slow diary — and nobody can write in it twice", at=7), Verdict.EXACT, 5),
+        (quote("Soil is a slow diary"), Verdict.EXACT, 5),
+        (quote("It's raining again", "Ada", at=0), Verdict.EXACT, 0),
+        (quote("Soil is a slow diary", at=15), Verdict.EXACT, 5),
+        (quote("Soil is a slow diary", at=16), Verdict.MOVED, 5),
+        (quote("Welcome back", at=61), Verdict.EXACT, 60),
+        (quote("Welcome back", "Ada", at=1), Verdict.EXACT, 0),
+        (quote("Soil is a slow diary", "Ada", at=5), Verdict.CLOSE, 5),
+        (quote("Soil is not a slow diary, and nobody can write", at=5), Verdict.CLOSE, 5),
+        (quote("Can 4 people dig one hole?", "Ada", at=15), Verdict.CLOSE, 15),
+        (quote("Soil is […] slow […] write in it twice", at=5), Verdict.EXACT, 5),
+        (quote("write in it twice […] Soil is a slow diary", at=5), Verdict.MISSING, None),
+        (quote("A stone remembers nothing at all", at=5), Verdict.MISSING, None),
+        (quote("Terre", at=5, kind=QuoteKind.TRANSLATED, original="Soil is a slow diary"), Verdict.EXACT, 5),
+        (quote("Earth", at=5, kind=QuoteKind.TRANSLATED), Verdict.UNCHECKED, None),
+        (quote("Soil is a slow diary", at=5, kind=QuoteKind.PARAPHRASE), Verdict.PARAPHRASE, None),
+        (quote("…"), Verdict.UNCHECKED, None),
+    ],
+)
+def test_a_verdict_is_what_the_transcript_says(said: Quote, verdict: Verdict, start: int | None) -> None:
+    finding = judge(said, TRANSCRIPT)
+    assert finding.verdict is verdict
+    assert (finding.moment.start if finding.moment else None) == (None if start is None else start * 1000)
+
+
+def test_without_a_transcript_nothing_is_checked() -> None:
+    assert judge(quote("Soil"), None).verdict is Verdict.UNCHECKED
+
+
+def test_a_found_quotation_ends_with_the_cue_of_its_last_word() -> None:
+    found = judge(quote("diary, and nobody"), TRANSCRIPT).moment
+    assert found == Moment("ep", 5_000, 15_000, Kind.QUOTATION)
+
+
+def test_words_are_compared_without_case_punctuation_and_fillers() -> None:
+    assert words_of("It’s, UM, “well”-known: naïve_ﬁsh 3") == ["its", "well", "known", "naïve", "fish", "3"]
