@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (DESIGN §1). `build` is meant where none is named."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        _refuse_narrow_file_names()
         return _run(given)
     except Refused as refused:
         _report(refused.problems)
@@ -49,6 +50,15 @@ def _run(given: list[str]) -> int:
         given.insert(0, "build")
     parsed = _parser().parse_args(given)
     return COMMANDS[parsed.command](parsed)
+
+
+def _refuse_narrow_file_names() -> None:
+    encoding = sys.getfilesystemencoding()
+    if encoding != "utf-8":
+        message = (
+            f"this locale writes file names in {encoding}, which cannot hold every name; set PYTHONUTF8=1"
+        )
+        raise Misused([Problem(Place("PYTHONUTF8"), message)])
 
 
 def _unknown_command(word: str) -> str:
@@ -159,7 +169,9 @@ def _machine_fault(fault: OSError) -> str:
 
 
 def _complain(line: str) -> None:
-    print(line, file=sys.stderr)
+    """Print on stderr, whatever it can show."""
+    encoding = sys.stderr.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"build": _build}

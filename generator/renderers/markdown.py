@@ -25,7 +25,7 @@ def _head(data: Data) -> Iterator[str]:
     if "duration" in data:
         facts.append(("Length", timecode.clock(round(data["duration"] * 1000), hours=True)))
     facts += [
-        (each.get("role", "person").capitalize(), _link(each["name"], each["url"]))
+        (_plain(each.get("role", "person").capitalize()), _link(each["name"], each["url"]))
         for each in data.get("people", [])
     ]
     if "topics" in data:
