@@ -1,0 +1,101 @@
+"""The real archive in a real browser."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import serve, until
+from tests.conftest import Scratch
+
+pytestmark = pytest.mark.browser
+
+LATER = "/episodes/neel-nanda-sparse-autoencoders/"
+PAGES = ("/", "/episodes/", LATER, "/episodes/welcome/", "/people/", "/people/neel-nanda/", "/topics/", "/topics/grokking/",
+         "/quotes/", "/quotes/welcome-1/", "/references/", "/references/attention-is-all-you-need/", "/subscribe/",
+         "/about/", "/episodes/year/2024/")  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_moment_comes_into_view_with_scripts_off(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}{LATER}#t=3843")
+    chapter = page.locator("[id='t=3843']")
+    assert "Universal Circuit Patterns and Induction Heads" in str(chapter.text_content())
+    box = chapter.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 800
+    marked = chapter.evaluate("one => one.matches(':target')")
+    assert marked
+    context.close()
+
+
+def test_a_link_to_a_moment_from_another_page_works_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}/quotes/welcome-17/")
+    page.locator("a.time").first.click()
+    assert page.url == f"{address}/episodes/welcome/#t=17"
+    assert page.locator("[id='t=17']").evaluate("one => one.getBoundingClientRect().top") < 800
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways_or_reports_an_error(
+    page: Page, address: str, path: str, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(address + path)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path} is {wide} px too wide at {width}"
+
+
+def test_a_page_read_from_disk_has_its_style_and_its_moments(page: Page, real: Scratch) -> None:
+    page.goto(f"{(real.output / 'episodes/welcome/index.html').as_uri()}#t=27")
+    assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+    assert page.locator("[id='t=27']").evaluate("one => one.matches(':target')")
+
+
+def test_arriving_at_a_moment_cues_the_player_without_a_sound(page: Page, address: str) -> None:
+    page.goto(f"{address}/episodes/welcome/#t=27")
+    until(page, "document.getElementById('player').currentTime >= 27")
+    assert page.evaluate("document.getElementById('player').paused")
+
+
+def test_a_second_without_an_id_of_its_own_shows_the_nearest_before_it(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(f"{address}/episodes/welcome/#t=33")
+    until(page, "document.getElementById('player').currentTime >= 33")
+    assert page.evaluate("scrollY") > 100
+
+
+def test_hearing_a_quotation_plays_it_and_stops_at_its_end(page: Page, address: str) -> None:
+    page.goto(f"{address}/episodes/welcome/")
+    page.evaluate("document.getElementById('player').playbackRate = 4")
+    page.locator("#q-welcome-27 a.hear").click()
+    player = "document.getElementById('player')"
+    until(page, f"!{player}.paused && {player}.currentTime > 27")
+    until(page, f"{player}.paused")
+    assert 30 <= page.evaluate(f"{player}.currentTime") < 33
+
+
+def test_an_old_address_leads_on_with_its_moment(browser: Browser, small: Scratch) -> None:
+    episode = small.content / "episodes/soil.md"
+    episode.write_text(episode.read_text().replace("title:", "aliases: [/old/soil.html]\ntitle:", 1))
+    small.build()
+    with serve(small.output) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/old/soil.html#t=605", wait_until="commit")
+        page.wait_for_url(f"{address}/episodes/soil/#t=605")
+        assert page.locator("[id='t=605']").count() == 1
+
+
+def test_the_menu_of_a_narrow_page_opens_by_keyboard(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}/")
+    page.locator(".bar-menu summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".bar-menu nav a").first.is_visible()
+    assert page.locator(".bar-links").is_hidden()
