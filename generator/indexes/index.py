@@ -23,10 +23,11 @@ class Index:
     episodes: Names[Episode]
     """By slug and by title, the retired ones too: links to them find their tombstone."""
     by_id: dict[str, Quotation]
+    by_episode: dict[str, tuple[Quotation, ...]]
 
     def said_in(self, episode: Episode) -> tuple[Quotation, ...]:
         """The quotations of one episode."""
-        return tuple(one for one in self.quotations if one.quote.episode == episode.slug)
+        return self.by_episode.get(episode.slug, ())
 
 
 def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
@@ -45,5 +46,13 @@ def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
         quotations=quotations,
         episodes=Names((name, one) for one in archive.episodes for name in (one.slug, one.title)),
         by_id={one.quote.id: one for one in quotations},
+        by_episode=_by_episode(quotations),
     )
     return index, problems
+
+
+def _by_episode(quotations: tuple[Quotation, ...]) -> dict[str, tuple[Quotation, ...]]:
+    found: dict[str, list[Quotation]] = {}
+    for one in quotations:
+        found.setdefault(one.quote.episode, []).append(one)
+    return {slug: tuple(said) for slug, said in found.items()}

@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
-from generator.model import Episode
 from generator.plan import addresses, facets
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact
@@ -32,10 +31,9 @@ def home(site: Site) -> Iterator[Artifact]:
 
 
 def lists(site: Site) -> Iterator[Artifact]:
-    live = live_episodes(site)
-    yield from _paged(site, addresses.EPISODES, "episodes", live)
+    yield from _paged(site, addresses.EPISODES, "episodes", site.episodes)
     if not site.leaves_out("years"):
-        for year, of_year in groupby(live, key=lambda one: one.date.year):
+        for year, of_year in groupby(site.episodes, key=lambda one: one.date.year):
             yield _ours(site, addresses.year(year), "year", (year, tuple(of_year)))
 
 
@@ -48,7 +46,7 @@ def episodes(site: Site) -> Iterator[Artifact]:
 
 
 def copies(site: Site) -> Iterator[Artifact]:
-    for one in live_episodes(site):
+    for one in site.episodes:
         for form in () if site.leaves_out("copies") else COPY_FORMS:
             yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
         if one.published_transcript:
@@ -121,11 +119,6 @@ SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
     home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, assets,
 )  # fmt: skip
 """In the order of the plan."""
-
-
-def live_episodes(site: Site) -> tuple[Episode, ...]:
-    """Those that were not withdrawn, newest first."""
-    return tuple(one for one in site.archive.episodes if not one.retired)
 
 
 def _paged(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.indexes import Index
-from generator.model import Archive, Show
+from generator.model import Archive, Episode, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.theme import Theme
@@ -41,6 +41,16 @@ class Site:
 
     def absolute(self, address: Address) -> str:
         return addresses.absolute(address, self.base)
+
+    @cached_property
+    def episodes(self) -> tuple[Episode, ...]:
+        """Those that were not withdrawn, newest first."""
+        return tuple(one for one in self.archive.episodes if not one.retired)
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Where each of `episodes` stands among them, by slug."""
+        return {one.slug: at for at, one in enumerate(self.episodes)}
 
     @cached_property
     def assets(self) -> dict[str, Address]:

@@ -41,11 +41,17 @@ def number(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def sentence(text: str) -> str:
+    """With a capital where a sentence has one."""
+    return text[:1].upper() + text[1:]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "length": length,
     "size": size,
     "number": number,
+    "sentence": sentence,
     "clock": timecode.clock,
     "iso_duration": timecode.iso_duration,
 }

@@ -12,7 +12,6 @@ from generator.indexes.quotations import Quotation
 from generator.model import Chapter, Episode, Moment, Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import live_episodes
 from generator.plan.site import Site
 from generator.views.audio import audio
 from generator.views.desk import Desk, TextLink
@@ -106,7 +105,7 @@ def index(site: Site, artifact: Artifact) -> Data:
             "url": desk.to(addresses.HOME),
             "feed": desk.to(addresses.FEED),
             "quotes": desk.to(addresses.QUOTES_DATA),
-            "episodes": [_listed(desk, one) for one in live_episodes(site)],
+            "episodes": [_listed(desk, one) for one in site.episodes],
             "people": [_person(desk, entry.person.name) for entry in people],
             "topics": [_named(desk.topic(entry.topic.title)) for entry in topics],
             "links": {link.name: link.url for link in show.links},

@@ -6,7 +6,7 @@ from datetime import date
 from generator.model import Credit, Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import COPY_FORMS, live_episodes
+from generator.plan.sections import COPY_FORMS
 from generator.plan.site import Site
 from generator.views.anchors import ids, place
 from generator.views.audio import AudioView, audio
@@ -129,8 +129,8 @@ def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
 
 def _neighbours(desk: Desk, one: Episode) -> tuple[TextLink | None, TextLink | None]:
     """The episode after this one in time, and the one before; None at either end."""
-    order = live_episodes(desk.site)
-    at = order.index(one)
+    order = desk.site.episodes
+    at = desk.site.order[one.slug]
     found = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
     newer, older = (
         TextLink(other.title, desk.to(addresses.episode(other.slug))) if other else None for other in found

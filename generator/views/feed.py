@@ -7,7 +7,6 @@ from generator import __version__
 from generator.model import Episode, Owner
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import live_episodes
 from generator.plan.site import Site
 from generator.views.audio import audio
 from generator.views.desk import Desk
@@ -63,7 +62,7 @@ def feed(site: Site, artifact: Artifact) -> FeedView:
     """Every episode that has audio."""
     desk = Desk(site, artifact.address, absolute=True)
     show = site.show
-    episodes = [one for one in live_episodes(site) if one.enclosure is not None][: show.feed.limit]
+    episodes = [one for one in site.episodes if one.enclosure is not None][: show.feed.limit]
     return FeedView(
         title=show.title,
         link=desk.to(addresses.HOME),

@@ -7,7 +7,6 @@ from generator.indexes.verdicts import Verdict
 from generator.model import EpisodeType
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import live_episodes
 from generator.plan.site import Site
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
@@ -44,9 +43,9 @@ class HomeView:
 def home(site: Site, artifact: Artifact) -> HomeView:
     """The newest full episode first; a trailer only where there is nothing else."""
     desk = Desk.at(site, artifact)
-    episodes = sorted(live_episodes(site), key=lambda one: one.type is not EpisodeType.FULL)
+    episodes = sorted(site.episodes, key=lambda one: one.type is not EpisodeType.FULL)
     latest = episodes[0] if episodes else None
-    recent = [one for one in live_episodes(site) if one is not latest][:RECENT]
+    recent = [one for one in site.episodes if one is not latest][:RECENT]
     return HomeView(
         frame=frame(site, artifact.address, ""),
         title=site.show.title,
@@ -64,7 +63,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
 def _doors(desk: Desk) -> list[Door]:
     index = desk.site.index
     counts = [
-        ("Episodes", addresses.EPISODES, len(live_episodes(desk.site))),
+        ("Episodes", addresses.EPISODES, len(desk.site.episodes)),
         ("People", addresses.PEOPLE, len(index.people.entries())),
         ("Topics", addresses.TOPICS, len(index.topics.entries())),
         ("Quotes", addresses.QUOTES, len(index.quotations)),

@@ -6,7 +6,6 @@ from itertools import groupby
 from generator.model import Episode
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import live_episodes
 from generator.plan.site import Site
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
@@ -58,7 +57,7 @@ def _view(
     here: int | None,
 ) -> EpisodesView:
     desk = Desk.at(site, artifact)
-    counted = live_episodes(site) if here is None else shown
+    counted = site.episodes if here is None else shown
     return EpisodesView(
         frame=frame(site, artifact.address, title, f"{title} of {site.show.title}"),
         heading=title,
@@ -78,7 +77,7 @@ def _view(
 def _years(desk: Desk, here: int | None) -> tuple[YearLink, ...]:
     if desk.site.leaves_out("years"):
         return ()
-    grouped = groupby(live_episodes(desk.site), key=lambda one: one.date.year)
+    grouped = groupby(desk.site.episodes, key=lambda one: one.date.year)
     return tuple(
         YearLink(number, len(list(group)), desk.to(addresses.year(number)), number == here)
         for number, group in grouped

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from generator.model import Episode
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import live_episodes
 from generator.plan.site import Site
 from generator.views.desk import Desk, TextLink
 
@@ -73,7 +72,7 @@ def llms(site: Site, artifact: Artifact) -> LlmsView:
                 TextLink(one.title, desk.to(_copy(one) if with_copies else addresses.episode(one.slug))),
                 one.summary,
             )
-            for one in live_episodes(site)
+            for one in site.episodes
         ),
         data=tuple((TextLink(name, desk.to(address)), said) for name, address, said in data),
     )

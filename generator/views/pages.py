@@ -76,19 +76,18 @@ def about(site: Site, artifact: Artifact) -> AboutView:
         title=site.show.title,
         description=site.show.description,
         author=site.show.author,
-        episodes=len(site.archive.episodes),
+        episodes=len(site.episodes),
     )
 
 
 def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
     desk = Desk.at(site, artifact)
-    live = [one for one in site.archive.episodes if not one.retired]
-    mute = [one for one in live if one.enclosure is None]
+    mute = [one for one in site.episodes if one.enclosure is None]
     return SubscribeView(
         frame=frame(site, artifact.address, "Subscribe", f"How to listen to {site.show.title}"),
         feed=site.absolute(addresses.FEED),
         feed_link=desk.to(addresses.FEED),
-        items=len(live) - len(mute),
+        items=len(site.episodes) - len(mute),
         links=site.show.links,
         without_audio=tuple(TextLink(one.title, desk.to(addresses.episode(one.slug))) for one in mute),
     )

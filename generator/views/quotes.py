@@ -33,6 +33,7 @@ class QuotesView:
     frame: Frame
     total: int
     facets: tuple[FacetView, ...]
+    """On the first page only."""
     quotes: tuple[QuoteCard, ...]
     pager: Pager
     data: str
@@ -62,14 +63,14 @@ class QuoteView:
 
 
 def quotes(site: Site, artifact: Artifact) -> QuotesView:
-    """One page of all quotations; every page shows the ways through them."""
+    """One page of all quotations; the first shows the ways through them."""
     desk = Desk.at(site, artifact)
     part, _ = artifact.subject
     title = "Quotes" if part.number == 1 else f"Quotes, page {part.number}"
     return QuotesView(
         frame=frame(site, artifact.address, title, f"Quotations from {site.show.title}"),
         total=len(site.index.quotations),
-        facets=tuple(_facet(desk, name) for name in facets.FACETS),
+        facets=tuple(_facet(desk, name) for name in facets.FACETS) if part.number == 1 else (),
         quotes=_cards(desk, part.items),
         pager=pager(desk, addresses.QUOTES, part.number, part.of),
         data=desk.to(addresses.QUOTES_DATA),
