@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(_machine_fault(fault))
         return MACHINE_FAULT
     except KeyboardInterrupt:
-        _complain("interrupted; output is as it was")
+        _complain("interrupted; build again to finish")
         return INTERRUPTED
 
 
@@ -165,7 +165,7 @@ def _report(problems: Iterable[Problem]) -> None:
 
 def _machine_fault(fault: OSError) -> str:
     where = f"{fault.filename}: " if fault.filename else ""
-    return f"{where}{fault.strerror or fault}; nothing was published that is not complete"
+    return f"{where}{fault.strerror or fault}; mend it and build again"
 
 
 def _complain(line: str) -> None:

@@ -111,7 +111,7 @@ def test_pages_come_after_what_they_need_and_the_feed_after_the_pages(
 
     monkeypatch.setattr("generator.build.publish.os.replace", note)
     publish(site(feed_xml=b"f", index_html=b"i", style_css=b"s"), tmp_path / "o")
-    assert put == ["style.css", "index.html", "feed.xml", MANIFEST]
+    assert put == [MANIFEST, "style.css", "index.html", "feed.xml", MANIFEST]
 
 
 def test_a_faulty_archive_leaves_the_site_as_it_was(small: Scratch) -> None:
@@ -120,3 +120,30 @@ def test_a_faulty_archive_leaves_the_site_as_it_was(small: Scratch) -> None:
     small.write("-- episodes/bad.md --\n---\ntitel: x\n---\n")
     assert small.problems()
     assert before == {name: (small.output / name).stat().st_mtime_ns for name in small.tree()}
+
+
+def test_a_build_cut_short_while_putting_files_in_place_is_mended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site(a_txt=b"old", b_txt=b"old"), tmp_path / "o")
+    real = os.replace
+
+    def cut(source: Path, target: Path) -> None:
+        if target.name == "d.txt":
+            raise KeyboardInterrupt
+        real(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.build.publish.os.replace", cut)
+        with pytest.raises(KeyboardInterrupt):
+            publish(site(a_txt=b"new", c_txt=b"new", d_txt=b"new"), tmp_path / "o")
+    publish(site(a_txt=b"newer", c_txt=b"newer"), tmp_path / "o")
+    assert tree(tmp_path / "o") == {"a.txt": b"newer", "c.txt": b"newer", MANIFEST: b"a.txt\nc.txt\n"}
+
+
+def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "o").mkdir()
+    (tmp_path / "precious").write_text("keep")
+    (tmp_path / "o" / MANIFEST).write_text(f"../precious\n{tmp_path}/precious\n")
+    assert publish(site(a_txt=b"x"), tmp_path / "o").removed == 0
+    assert (tmp_path / "precious").read_text() == "keep"

@@ -38,7 +38,7 @@ def build(options: Options) -> Outcome:
     problems = sorted({*problems, *collisions})
     if errors(problems) or (options.strict and problems):
         raise Refused(problems)
-    changes = list(rendered(site, plan, options.content))
+    changes = rendered(site, plan, options.content)
     return Outcome(publish(changes, options.output, clean=options.clean), tuple(problems))
 
 

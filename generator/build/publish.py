@@ -7,7 +7,7 @@ not changed are not touched, so that an upload sends only what changed.
 import filecmp
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -50,71 +50,91 @@ class Published:
     """Files in the output folder that no build made; they were left alone."""
 
 
-def publish(changes: Sequence[Change], output: Path, *, clean: bool = False) -> Published:
+def publish(changes: Iterable[Change], output: Path, *, clean: bool = False) -> Published:
     """Make `output` hold `changes` and nothing else that a build made.
 
-    Raises Misused where a file stands in the way that no build made, and OSError for faults of disk
-    or permission.
+    Each change is staged as it comes, so that no more than one page need be in memory. Raises Misused
+    where a file stands in the way that no build made, and OSError for faults of disk or permission.
     """
     made = _read_manifest(output)
-    wanted = {change.file for change in changes}
-    _refuse_to_overwrite(changes, output, made)
-    new = [change for change in changes if clean or not _is_same(output / change.file, change.content)]
+    wanted: set[str] = set()
+    new: list[str] = []
+    in_the_way: set[str] = set()
     with _staging(output) as staged:
-        for change in new:
-            _stage(staged / change.file, change.content)
-        _stage(staged / MANIFEST, "".join(f"{name}\n" for name in sorted(wanted)).encode())
+        for change in changes:
+            wanted.add(change.file)
+            is_same = _is_same(output / change.file, change.content)
+            if not is_same:
+                in_the_way.update(_in_the_way(change.file, output))
+            if clean or not is_same:
+                _stage(staged / change.file, change.content)
+                new.append(change.file)
+        _refuse_to_lose(in_the_way - made, output)
         stale = sorted(made - wanted)
-        early = set(_in_the_way_of(new, stale))
-        for name in early:
-            _remove(output, name)
-        for change in sorted(new, key=_order):
-            _put(staged / change.file, output / change.file)
-        for name in stale:
-            if name not in early:
-                _remove(output, name)
-        _put(staged / MANIFEST, output / MANIFEST)
+        _write_manifest(staged, output, made | wanted)
+        _put_in_place(staged, output, new, stale)
+        _write_manifest(staged, output, wanted)
     return Published(
-        files=len(changes),
+        files=len(wanted),
         written=len(new),
-        unchanged=len(changes) - len(new),
+        unchanged=len(wanted) - len(new),
         removed=len(stale),
-        bytes=sum((output / change.file).stat().st_size for change in changes),
+        bytes=sum((output / name).stat().st_size for name in wanted),
         strangers=tuple(_strangers(output, wanted)),
     )
 
 
-def _order(change: Change) -> int:
+def _put_in_place(staged: Path, output: Path, new: list[str], stale: list[str]) -> None:
+    """New files first, in an order that leaves no page without its assets; then removals."""
+    early = set(_blocking(new, stale))
+    for name in early:
+        _remove(output, name)
+    for name in sorted(new, key=_order):
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staged / name, output / name)
+    for name in stale:
+        if name not in early:
+            _remove(output, name)
+
+
+def _order(name: str) -> int:
     """Assets and media before the pages that use them, the feed after the pages it leads to."""
-    if change.file.endswith(".html"):
+    if name.endswith(".html"):
         return 1
-    return 2 if change.file.endswith(".xml") else 0
+    return 2 if name.endswith(".xml") else 0
 
 
 def _read_manifest(output: Path) -> set[str]:
+    """What builds made. A name that would lead out of the folder is nobody's."""
     try:
-        return set((output / MANIFEST).read_text(encoding="utf-8").splitlines())
+        names = (output / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return set()
+    return {name for name in names if not name.startswith("/") and ".." not in name.split("/")}
 
 
-def _refuse_to_overwrite(changes: Iterable[Change], output: Path, made: set[str]) -> None:
-    strangers = dict.fromkeys(
-        name for change in changes for name in _in_the_way(change, output) if name not in made
-    )
-    if strangers:
-        remedy = "was made by no build and stands in the way; move it, or choose another folder with --output"
-        raise Misused([Problem(Place((output / name).as_posix()), remedy) for name in strangers])
+def _write_manifest(staged: Path, output: Path, names: set[str]) -> None:
+    """Before files are put in place it names the old and the new, so that a build cut short knows its own."""
+    _stage(staged / MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
+    output.mkdir(exist_ok=True)
+    os.replace(staged / MANIFEST, output / MANIFEST)
 
 
-def _in_the_way(change: Change, output: Path) -> Iterator[str]:
-    """Files that would be lost by putting `change` in place."""
-    target = output / change.file
+def _refuse_to_lose(strangers: Iterable[str], output: Path) -> None:
+    remedy = "was made by no build and stands in the way; move it, or choose another folder with --output"
+    problems = [Problem(Place((output / name).as_posix()), remedy) for name in sorted(strangers)]
+    if problems:
+        raise Misused(problems)
+
+
+def _in_the_way(name: str, output: Path) -> Iterator[str]:
+    """Files that would be lost by putting a file of that name in place."""
+    target = output / name
     if target.is_dir():
         yield from (path.relative_to(output).as_posix() for path in target.rglob("*") if path.is_file())
-    elif target.exists() and not _is_same(target, change.content):
-        yield change.file
-    for folder in PurePosixPath(change.file).parents:
+    elif target.exists():
+        yield name
+    for folder in PurePosixPath(name).parents:
         if (output / folder).is_file():
             yield str(folder)
 
@@ -131,7 +151,8 @@ def _is_same(path: Path, content: bytes | Copy) -> bool:
 def _staging(output: Path) -> Iterator[Path]:
     """A folder beside `output`, on the same disk, that is gone afterwards whatever happens."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    staged = output.with_name(f".{output.name}.staging")
+    folder = output.resolve()
+    staged = folder.with_name(f".{folder.name}.staging")
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir()
     try:
@@ -148,18 +169,13 @@ def _stage(path: Path, content: bytes | Copy) -> None:
         path.write_bytes(content)
 
 
-def _in_the_way_of(new: Iterable[Change], stale: Iterable[str]) -> Iterator[str]:
+def _blocking(new: Iterable[str], stale: Iterable[str]) -> Iterator[str]:
     """Stale files where a folder is to be, and those in a folder where a file is to be."""
-    files = {change.file for change in new}
-    folders = {str(folder) for file in files for folder in PurePosixPath(file).parents}
+    files = set(new)
+    folders = {str(folder) for name in new for folder in PurePosixPath(name).parents}
     for name in stale:
         if name in folders or any(str(folder) in files for folder in PurePosixPath(name).parents):
             yield name
-
-
-def _put(staged: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(staged, target)
 
 
 def _remove(output: Path, name: str) -> None:
