@@ -15,6 +15,7 @@ from generator.views.desk import Desk, TextLink
 from generator.views.frame import Alternate, Frame, frame
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
+from generator.views.strip import Segment, strip
 from generator.views.transcript import TranscriptSection, transcript_sections
 from generator.views.turns import sections_of
 
@@ -58,6 +59,7 @@ class EpisodeView:
     topics: tuple[TextLink, ...]
     audio: AudioView | None
     head_anchors: tuple[str, ...]
+    strip: tuple[Segment, ...]
     parts: tuple[PartView, ...]
     chapter_count: int
     takeaways: tuple[str, ...]
@@ -100,6 +102,7 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
         head_anchors=ids(anchors.head),
+        strip=strip(one),
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),
         takeaways=one.takeaways,

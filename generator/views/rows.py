@@ -10,6 +10,7 @@ from generator.plan import addresses
 from generator.slugs import slug
 from generator.views.audio import excerpt
 from generator.views.desk import Desk, TextLink
+from generator.views.strip import Segment, strip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class EpisodeRow:
     has_transcript: bool
     chapters: int
     """How many."""
+    strip: tuple[Segment, ...]
 
 
 def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
@@ -44,6 +46,7 @@ def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
         has_audio=episode.enclosure is not None,
         has_transcript=episode.published_transcript is not None,
         chapters=sum(chapter.toc for chapter in episode.chapters),
+        strip=strip(episode),
     )
 
 

@@ -1,0 +1,27 @@
+"""The strip: an episode's length drawn once, its chapters in true proportion."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Episode
+
+UNITS = 1000
+"""How many parts the whole length is divided into."""
+GAP = 3
+"""Units left free after each chapter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A chapter on the strip, in units."""
+
+    start: int
+    width: int
+
+
+def strip(episode: Episode) -> tuple[Segment, ...]:
+    """One segment for each chapter; none where the length is not known or there is nothing to part."""
+    if not episode.duration or len(episode.chapters) < 2:
+        return ()
+    starts = [one.moment.start * UNITS // episode.duration for one in episode.chapters]
+    return tuple(Segment(start, max(end - start - GAP, 1)) for start, end in pairwise([*starts, UNITS + GAP]))

@@ -1,0 +1,25 @@
+from datetime import UTC, datetime
+
+from generator.model import Chapter, Episode, Kind, Moment
+from generator.problems import Place
+from generator.views.strip import Segment, strip
+
+
+def episode(duration: int | None, *starts: int) -> Episode:
+    chapters = tuple(Chapter(Moment("x", start, None, Kind.CHAPTER), "t", f"c{start}") for start in starts)
+    return Episode(
+        slug="x", title="X", date=datetime(2024, 1, 1, tzinfo=UTC), guid="x", place=Place("f"),
+        duration=duration, chapters=chapters,
+    )  # fmt: skip
+
+
+def test_chapters_stand_in_true_proportion_and_the_last_reaches_the_end() -> None:
+    assert strip(episode(4000, 0, 1000, 3000)) == (Segment(0, 247), Segment(250, 497), Segment(750, 250))
+
+
+def test_a_very_short_chapter_is_still_seen() -> None:
+    assert strip(episode(1_000_000, 0, 10, 500_000))[0] == Segment(0, 1)
+
+
+def test_without_a_length_or_chapters_there_is_nothing_to_draw() -> None:
+    assert strip(episode(None, 0, 1000)) == strip(episode(4000, 0)) == strip(episode(4000)) == ()
