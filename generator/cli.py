@@ -145,7 +145,7 @@ def _base_url(written: str) -> str:
     """`--base-url`, ending in a slash."""
     if not written:
         return ""
-    from generator.readers.fields.values import base_address
+    from generator.readers.fields.places import base_address
 
     try:
         return base_address(written)

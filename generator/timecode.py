@@ -3,10 +3,10 @@
 import re
 
 _CLOCK = re.compile(
-    r"(?:(?P<hours>\d+):(?P<of_hour>[0-5]\d)|(?P<minutes>\d+)):(?P<seconds>[0-5]\d)"
+    r"(?:(?P<hours>\d{1,5}):(?P<of_hour>[0-5]\d)|(?P<minutes>\d{1,6})):(?P<seconds>[0-5]\d)"
     r"(?:[.,](?P<fraction>\d{1,3})\d*)?"
 )
-_SECONDS = re.compile(r"(?P<seconds>\d+)(?:\.(?P<fraction>\d{1,3})\d*)?")
+_SECONDS = re.compile(r"(?P<seconds>\d{1,8})(?:\.(?P<fraction>\d{1,3})\d*)?")
 
 
 def parse(text: str) -> int:

@@ -66,6 +66,22 @@ def episode(*lines: str, body: str = "") -> str:
         ("aliases: [old]", "aliases[0]: 'old' is not an address within the site; write it like /old/place/"),
         ("aliases: [/a/../b/]", "aliases[0]: '/a/../b/' is not an address within the site; write it like /old/place/"),
         ("topics: [a, ]", None),
+        (
+            "references: [{title: Cats, dogs}]",
+            "references[0].dogs: is not a field of a reference; if it is a part of the text before it, put that in quotes",
+        ),
+        ("smmary:", "smmary: is not a field of an episode; if it is a part of the text before it, put that in quotes"),
+        ("retired: no", "retired: 'no' is not a reason; say why in words, or leave the field out"),
+        ("number: 1234567890123456", "number: '1234567890123456' is not a whole number; write digits only"),
+        (
+            "image: media/.a.png",
+            "image: 'media/.a.png' is hidden, or a copy that an editor made; give the file another name",
+        ),
+        (
+            "transcript: {file: media/a.vtt}",
+            "transcript[0].file: 'media/a.vtt' would be published whatever its rights; move it to transcripts/",
+        ),
+        ("transcript: {rights: CC0-1.0}", "transcript[0].file: is missing, and so is url; write one"),
         ("topics:\n  -", "topics[0]: is empty; write a value, or leave the line out"),
         (
             "corrections: [{date: 2024-13-01, text: x}]",
@@ -199,7 +215,7 @@ def test_without_a_show_one_is_asked_for_and_the_rest_is_still_read(scratch: Scr
 def test_a_show_without_an_address_builds_with_a_warning(scratch: Scratch) -> None:
     scratch.write("-- show.yaml --\ntitle: T\n")
     assert scratch.problems() == [
-        "content/show.yaml:1: warning: base_url: is missing; until it is set the feed and sitemap use "
+        "content/show.yaml: warning: base_url: is missing; until it is set the feed and sitemap use "
         "http://localhost:8000/"
     ]
     assert (scratch.output / "index.html").exists()
@@ -281,6 +297,26 @@ def test_an_identity_that_two_episodes_claim_names_both(scratch: Scratch, line: 
     assert expected in scratch.problems()
 
 
+def test_one_slug_claimed_twice_is_told_once(scratch: Scratch) -> None:
+    scratch.write(episode("topics: [x]", 'quotes: [{text: x, speaker: y, at: "1:00"}]'))
+    scratch.write("-- episodes/b.md --\n---\ntitle: B\ndate: 2023-01-01\nslug: a\ntopics: [x]\n---\n")
+    assert scratch.problems() == [
+        "content/episodes/b.md: slug: 'a' is claimed by content/episodes/a.md too; rename one file"
+    ]
+
+
+def test_what_belongs_to_the_program_itself_cannot_be_taken(scratch: Scratch) -> None:
+    scratch.write(episode("aliases: [/feed.xml]")).write(
+        "-- static/sitemap.xml --\nx\n-- static/.manifest --\nx\n"
+    )
+    own = "which Chapterhouse's own"
+    assert scratch.problems() == [
+        f"content/episodes/a.md: wants the address '/feed.xml', {own} /feed.xml has; give one of them another name",
+        f"content/static/.manifest: wants the address '/.manifest', {own} /.manifest has; give one of them another name",
+        f"content/static/sitemap.xml: wants the address '/sitemap.xml', {own} /sitemap.xml has; give one of them another name",
+    ]
+
+
 def test_two_quotations_in_one_second_need_an_id(scratch: Scratch) -> None:
     line = 'quotes: [{text: x, speaker: y, at: "1:00"}, {text: z, speaker: y, at: "1:00.5"}]'
     assert (
@@ -297,3 +333,24 @@ def test_a_name_that_two_files_claim_names_both(scratch: Scratch) -> None:
     assert scratch.problems() == [
         "content/people/b.md: 'ann' is also a name in content/people/a.md; give each its own"
     ]
+
+
+def test_a_date_that_no_calendar_holds_in_every_zone_is_refused(scratch: Scratch) -> None:
+    scratch.write(episode().replace("2024-01-01", "9999-12-31T23:59:59Z"))
+    assert scratch.problems() == [
+        "content/episodes/a.md:3: date: '9999-12-31T23:59:59Z' is in a year that no podcast is from; "
+        "correct the year"
+    ]
+
+
+def test_a_transcript_that_no_episode_has_is_named(scratch: Scratch) -> None:
+    scratch.write(episode()).write("-- transcripts/b.vtt --\nWEBVTT\n-- transcripts/a.srt --\n1\n")
+    assert scratch.problems() == [
+        "content/transcripts/a.srt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
+        "content/transcripts/b.vtt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
+    ]
+
+
+def test_an_address_given_to_the_build_needs_none_in_the_show(scratch: Scratch) -> None:
+    scratch.write("-- show.yaml --\ntitle: T\n")
+    assert scratch.problems(base_url="https://e.example/") == []

@@ -57,6 +57,16 @@ def test_a_field_that_is_not_written_stands_where_its_parent_does() -> None:
         ("a: {b: 1, b: 2}\n", "f.md:1: a.b: is written twice; the first is in line 1"),
         ("a: &x 1\n", "f.md:1: a: has the anchor '&x'; put the text in quotes"),
         ("a: !!str 1\n", "f.md:1: a: has the tag 'tag:yaml.org,2002:str'; put the text in quotes"),
+        ("a: ! x\n", "f.md:1: a: has the tag '!'; put the text in quotes"),
+        (
+            "a: #1 in the list\n",
+            "f.md:1: a: '' would lose '#1 in the list'; put the text in quotes, or two spaces before a comment",
+        ),
+        ("a: 1\n\tb: 2\n", "f.md:2: 'b: 2' is indented with a tab; use spaces"),
+        (
+            'a: "b" c\nd: e\n',
+            "f.md:1: 'a: \"b\" c' has text after a closing quotation mark above, or is indented differently",
+        ),
         ("a: b: c\n", "f.md:1: 'a: b: c' has ': ' in unquoted text; put the value in quotes"),
         (
             "a: @b\n",
@@ -87,7 +97,16 @@ def test_all_faults_of_a_document_are_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: x  # a comment\n", "a: 'x' # a comment\n", "a: [x, y] # c\n", "a: x#1\n", "# a\na: b\n"]
+    "text",
+    [
+        "a: x  # a comment\n",
+        "a: # a comment\n",
+        "a: x\n---\n",
+        "a: 'x' # a comment\n",
+        "a: [x, y] # c\n",
+        "a: x#1\n",
+        "# a\na: b\n",
+    ],
 )
 def test_a_comment_after_two_spaces_or_after_quotes_is_one(text: str) -> None:
     assert list(document.read(text, "f").value) == ["a"]
@@ -114,8 +133,8 @@ def test_front_matter_and_body_are_parted_and_keep_their_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "f:1: has no front matter; begin the file with a line '---', then 'title: …'"),
-        ("# Hello\n", "f:1: has no front matter; begin the file with a line '---', then 'title: …'"),
+        ("", "f:1: has no front matter; begin it with a line '---', its fields, and '---' again"),
+        ("# Hello\n", "f:1: has no front matter; begin it with a line '---', its fields, and '---' again"),
         ("---\ntitle: x\n", "f:1: the front matter is not closed; end it with a line '---'"),
     ],
 )

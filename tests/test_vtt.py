@@ -42,6 +42,19 @@ she said.
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "WEBVTT\n00:01.000 --> 00:02.000\nwords\n",
+        "WEBVTT\n\nNOTES 3\n00:01.000 --> 00:02.000\nwords\n",
+        "WEBVTT\n\nNOTE 3\n00:01.000 --> 00:02.000\nwords\n",
+        "WEBVTT\nLanguage: en\n\n\n00:01.000 --> 00:02.000\nwords",
+    ],
+)
+def test_no_cue_is_lost_for_what_stands_above_it(text: str) -> None:
+    assert vtt.read(text, "f", "ep") == (cue(1000, 2000, "words"),)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("1\n00:00 --> 00:01\nx\n", "f:1: is not WebVTT; the first line must be 'WEBVTT'"),

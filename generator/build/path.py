@@ -12,7 +12,7 @@ from generator.indexes import make_index
 from generator.model import published
 from generator.plan import Plan, Site, make_plan
 from generator.plan.site import LOCAL_BASE
-from generator.problems import Misused, Place, Problem, Refused, errors, quoted
+from generator.problems import Misused, Place, Problem, Refused, errors, quoted, warning
 from generator.readers import read_archive
 from generator.renderers import COPIES, PAGES, Pages
 from generator.views import view_of
@@ -59,8 +59,11 @@ def read_site(options: Options) -> tuple[Site, list[Problem]]:
     index, problems = make_index(archive)
     place = Place("--theme" if options.theme else f"{given}/show.yaml", 0, "" if options.theme else "theme")
     chosen = theme.load(options.theme or archive.show.theme.name, options.content.parent, place)
-    base = options.base_url or archive.show.base_url or LOCAL_BASE
-    return Site(archive, index, chosen, base), [*reading.problems, *problems]
+    base = options.base_url or archive.show.base_url
+    if not base and archive.show.title:
+        remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
+        problems.append(warning(Place(f"{given}/show.yaml", 0, "base_url"), remedy))
+    return Site(archive, index, chosen, base or LOCAL_BASE), [*reading.problems, *problems]
 
 
 def rendered(site: Site, plan: Plan, content: Path) -> Iterator[Change]:

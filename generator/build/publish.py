@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.plan import addresses
+from generator.plan.addresses import output_file
 from generator.problems import Misused, Place, Problem
 
-MANIFEST = ".manifest"
+MANIFEST = output_file(addresses.MANIFEST)
 """Lists what builds made, one file a line: only that is ever removed."""
 
 NOT_OURS = frozenset((".gitignore", ".gitkeep", MANIFEST))

@@ -5,6 +5,7 @@ would make them false, 8, 5400 and a number). Read from the parser's events, whi
 fastest way to read YAML in Python.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
@@ -18,12 +19,19 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_CUT = re.compile(r" #")
+"""What ends unquoted text and is no comment: one space and a number sign. Comments stand after two."""
+_CUT_WHOLE = re.compile(r" #\S")
+"""The same where nothing stands before it; `name: # a comment` is one."""
+
 _REMEDIES = (
     ("mapping values are not allowed", "has ': ' in unquoted text; put the value in quotes"),
     ("cannot start any token", "starts with a character that needs quotes, or is indented with a tab"),
     ("expected ',' or ']'", "has a list whose ']' is missing, or text in it that needs quotes"),
     ("expected ',' or '}'", "has a mapping whose '}' is missing, or text in it that needs quotes"),
     ("expected <block end>", "is indented differently from its neighbours, or needs quotes"),
+    ("tab character", "is indented with a tab; use spaces"),
+    ("expected key", "has text after a closing quotation mark above, or is indented differently"),
     ("could not find expected ':'", "has no ':' after its name"),
     ("unexpected end of stream", "has a quotation mark that is never closed"),
     ("another document", "starts a second document; keep one"),
@@ -84,6 +92,8 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.MappingStartEvent):
                 value = self._mapping(event, ())
+            elif isinstance(event, yaml.ScalarEvent) and not event.value:
+                continue
             elif isinstance(event, yaml.NodeEvent):
                 self._value(event, ())
                 self._fault(event, (), "is not a mapping; write lines of the form 'name: value'")
@@ -133,15 +143,14 @@ class _Builder:
         value: str = event.value
         if event.style:
             return value
-        end = _mark(event.end_mark).index
-        if value and self._text[end : end + 2] == " #":
-            rest = self._text[end + 1 :].partition("\n")[0]
+        rest = self._text[_mark(event.end_mark).index :].partition("\n")[0]
+        if _CUT.match(rest) if value else _CUT_WHOLE.match(rest):
             remedy = "put the text in quotes, or two spaces before a comment"
-            self._fault(event, path, f"{quoted(value)} would lose {quoted(rest)}; {remedy}")
+            self._fault(event, path, f"{quoted(value)} would lose {quoted(rest.strip())}; {remedy}")
         return value or None
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path) -> None:
-        if event.tag not in (None, "!"):
+        if event.tag is not None:
             self._fault(event, path, f"has the tag {quoted(event.tag)}; put the text in quotes")
         if event.anchor:
             self._fault(event, path, f"has the anchor {quoted('&' + event.anchor)}; put the text in quotes")
@@ -161,7 +170,9 @@ def _mark(mark: Any) -> yaml.Mark:
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         # What was opened and never closed is mended where it was opened.
-        line, said = (error.context_mark or error.problem_mark).line, str(error.problem)
+        is_open = str(error.context).endswith(("quoted scalar", "flow sequence", "flow mapping"))
+        mark = error.context_mark if is_open and error.context_mark else error.problem_mark
+        line, said = mark.line, str(error.problem)
     else:
         line = text.count("\n", 0, getattr(error, "position", 0))
         said = str(getattr(error, "reason", error))

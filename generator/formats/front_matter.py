@@ -23,7 +23,9 @@ def read(text: str, file: str) -> FrontMatter:
     """Front matter and body of `text`. Raises Refused with every fault of the front matter."""
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != FENCE:
-        raise _refused(file, 1, "has no front matter; begin the file with a line '---', then 'title: …'")
+        raise _refused(
+            file, 1, "has no front matter; begin it with a line '---', its fields, and '---' again"
+        )
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise _refused(file, 1, "the front matter is not closed; end it with a line '---'")

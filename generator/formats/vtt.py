@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count
 
 from generator import timecode
 from generator.model import Cue, Kind, Moment
@@ -14,7 +13,7 @@ MEDIA_TYPE = "text/vtt"
 _TIMES = re.compile(r"\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _TAG = re.compile(r"<[^>]*>")
-_NOT_CUES = ("NOTE", "STYLE", "REGION")
+_NOT_CUES = re.compile(r"(NOTE|STYLE|REGION)(\s|$)")
 
 
 def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
@@ -23,13 +22,12 @@ def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
     Raises Refused with a line for each block that is neither cue, note, style nor region, for times
     that are none, for cues that end before they start and for cues out of order.
     """
-    blocks = list(_blocks(text))
-    if not blocks or not blocks[0][1][0].startswith("WEBVTT"):
+    if not text.startswith("WEBVTT"):
         raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
     cues: list[Cue] = []
     problems: list[Problem] = []
-    for line, block in blocks[1:]:
-        if block[0].startswith(_NOT_CUES):
+    for line, block in _blocks(text):
+        if _NOT_CUES.match(block[0]) and not any("-->" in one for one in block[:2]):
             continue
         try:
             cues += _cues(block, episode, after=cues[-1].moment.start if cues else 0)
@@ -52,10 +50,15 @@ def write(cues: Iterable[Cue]) -> str:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Runs of lines that are not blank, each with the number of its first line."""
+    """Runs of lines that are not blank, each with the number of its first line.
+
+    The header is passed over: it ends with a blank line or, in careless files, the first cue (§4.1).
+    """
     block: list[str] = []
-    for number, line in zip(count(1), [*text.splitlines(), ""], strict=False):
-        if line.strip():
+    in_header = True
+    for number, line in enumerate([*text.splitlines(), ""], 1):
+        in_header = in_header and bool(line.strip()) and "-->" not in line
+        if line.strip() and not in_header:
             block.append(line)
         elif block:
             yield number - len(block), block

@@ -35,7 +35,7 @@ def unknown_names(
 
 
 def _remedy(link: NameLink, names: Names[object], archive: Archive) -> str:
-    if link.kind == "episode" and link.name in archive.unpublished:
+    if link.kind == "episode" and link.name in Names((one, one) for one in archive.unpublished):
         return "it is a draft or lies in the future; build with --drafts or --future, or link to it later"
     near = names.nearest(link.name)
     return f"did you mean {quoted(near)}?" if near else "correct the name, or write it as plain text"
@@ -54,16 +54,22 @@ def _links(archive: Archive) -> Iterator[NameLink]:
 
 def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iterator[Problem]:
     """Two episodes with one slug, guid or audio, and two quotations with one id."""
-    unique: tuple[tuple[str, str, Callable[[Episode], str]], ...] = (
-        ("slug", "rename one file", lambda one: one.slug),
-        ("guid", "a guid names one episode for ever", lambda one: one.guid),
-        ("audio", "apps show only one of two items with the same audio", _audio),
-    )
-    for field, why, value_of in unique:
-        claims = ((value_of(one), Place(one.place.file, 0, field)) for one in archive.episodes)
-        yield from _twice(claims, why)
+    yield from _twice(_claims(archive.episodes, "slug", lambda one: one.slug), "rename one file")
+    # Two of one slug are told of once: what else they share may follow from it.
+    distinct = {one.slug: one for one in reversed(archive.episodes)}.values()
+    guids = _claims(distinct, "guid", lambda one: one.guid)
+    yield from _twice(guids, "a guid names one episode for ever")
+    audio = _claims(distinct, "audio", _audio)
+    yield from _twice(audio, "apps show only one of two items with the same audio")
     ids = ((one.quote.id, one.quote.place) for one in quotations)
     yield from _twice(ids, "write 'id: another-name' in one of them")
+
+
+def _claims(
+    episodes: Iterable[Episode], field: str, value_of: Callable[[Episode], str]
+) -> Iterator[tuple[str, Place]]:
+    in_order = sorted(episodes, key=lambda one: one.place)
+    return ((value_of(one), Place(one.place.file, 0, field)) for one in in_order)
 
 
 def _audio(episode: Episode) -> str:

@@ -23,21 +23,22 @@ class Work:
     """
 
     id: str
-    """The slug of its title, as it was first written."""
+    """The slug of its title."""
     mentions: tuple[Mention, ...]
-    """By episode, newest first; the newest says title, author and kind."""
+    """By episode, newest first."""
 
     @property
     def title(self) -> str:
-        return self.mentions[0].reference.title
+        """As the oldest episode has it, so that a later mention changes neither title nor id."""
+        return self.mentions[-1].reference.title
 
     @property
     def by(self) -> str:
-        return next((one.reference.by for one in self.mentions if one.reference.by), "")
+        return next((one.reference.by for one in self.mentions[::-1] if one.reference.by), "")
 
     @property
     def kind(self) -> str:
-        return next((one.reference.kind for one in self.mentions if one.reference.kind), "")
+        return next((one.reference.kind for one in self.mentions[::-1] if one.reference.kind), "")
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -60,11 +61,11 @@ def index(archive: Archive) -> Works:
     """Every reference of every episode, gathered by work."""
     id_of: dict[str, str] = {}
     mentions: dict[str, list[Mention]] = {}
-    for episode in archive.episodes:
-        for reference in episode.references:
+    for episode in reversed(archive.episodes):
+        for reference in reversed(episode.references):
             marks = [slug(reference.title), *([reference.url] if reference.url else [])]
             known = next((id_of[mark] for mark in marks if mark in id_of), None)
             name = known or marks[0]
             id_of.update({mark: name for mark in marks if mark not in id_of})
             mentions.setdefault(name, []).append(Mention(episode, reference))
-    return Works(Work(name, tuple(found)) for name, found in mentions.items())
+    return Works(Work(name, tuple(reversed(found))) for name, found in mentions.items())

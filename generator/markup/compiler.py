@@ -22,6 +22,10 @@ CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
 """Run in this order on the finished tokens."""
 
 
+FOOTNOTES = "_"
+"""Makes the ids of footnotes `fn-_-1`, which can meet no slug: slugs have no underscore."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """What differs between the texts of an archive."""
@@ -39,7 +43,7 @@ class Dialect:
 def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
     """`text`, whose first line is `place`, as Prose. Nothing in it can run (DESIGN: content is data)."""
     context = Context(dialect.stamps, dialect.heading_prefix, dialect.heading_shift)
-    html = _parser(dialect.html != "off").render(text, {"chapterhouse": context})
+    html = _parser(dialect.html != "off").render(text, {"chapterhouse": context, "docId": FOOTNOTES})
     if dialect.html != "off":
         html = _sanitised(html)
     found = tuple(

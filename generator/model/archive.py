@@ -42,11 +42,13 @@ class Archive:
     unread: frozenset[str] = frozenset()
     """Slugs of episodes that exist but could not be read."""
     unpublished: frozenset[str] = frozenset()
-    """Slugs of episodes that were read and are not to be published: drafts, and dates to come."""
+    """Slugs and titles of episodes that are not to be published: drafts, and dates to come."""
 
 
 def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:
     """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for."""
     due = [one for one in archive.episodes if (drafts or not one.draft) and (future or one.date <= now)]
-    held_back = frozenset(one.slug for one in archive.episodes) - {one.slug for one in due}
+    held_back = frozenset(
+        name for one in archive.episodes if one not in due for name in (one.slug, one.title)
+    )
     return replace(archive, episodes=tuple(due), unpublished=held_back)

@@ -27,6 +27,8 @@ INDEX_DATA: Address = "/index.json"
 SITEMAP: Address = "/sitemap.xml"
 ROBOTS: Address = "/robots.txt"
 LLMS: Address = "/llms.txt"
+MANIFEST: Address = "/.manifest"
+"""Not published: where builds keep the list of what they made."""
 
 _SAFE = "/@!$&'()*+,;=~"
 """What a path or fragment holds unescaped besides letters and digits (RFC 3986 §3.3, without the

@@ -6,6 +6,8 @@ from typing import Any
 from generator.plan.addresses import Address, output_file
 from generator.problems import Place
 
+OWN = "Chapterhouse's own "
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -23,3 +25,12 @@ class Artifact:
     def file(self) -> str:
         """Relative to `output/`."""
         return output_file(self.address)
+
+
+def own_place(address: Address) -> Place:
+    """The place of a file that no single piece of content asks for."""
+    return Place(f"{OWN}{address}")
+
+
+def is_own(place: Place) -> bool:
+    return place.file.startswith(OWN)

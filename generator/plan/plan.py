@@ -1,13 +1,16 @@
 """The plan: every file that will be published, each address claimed once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.indexes.quotations import Quotation
+from generator.model import Episode
 from generator.plan import addresses
-from generator.plan.artifact import Artifact
+from generator.plan.artifact import Artifact, is_own, own_place
 from generator.plan.sections import SECTIONS
 from generator.plan.site import Site
-from generator.problems import Place, Problem, quoted
+from generator.problems import Problem, quoted
 
 FOUND = frozenset(
     ("home", "subscribe", "about", "episodes", "year", "episode", "people", "person", "topics", "topic",
@@ -29,25 +32,39 @@ def make_plan(site: Site) -> tuple[Plan, list[Problem]]:
     """
     artifacts = tuple(artifact for section in SECTIONS for artifact in section(site))
     artifacts += (_sitemap(artifacts),)
+    reserved = Artifact(addresses.MANIFEST, "manifest", None, own_place(addresses.MANIFEST))
+    return Plan(artifacts), list(_collisions((reserved, *artifacts)))
+
+
+def _collisions(artifacts: tuple[Artifact, ...]) -> Iterator[Problem]:
     first: dict[str, Artifact] = {}
-    problems = []
     for artifact in artifacts:
         before = first.setdefault(artifact.file.casefold(), artifact)
-        if before is not artifact:
-            problems.append(_collision(before, artifact))
+        if before is not artifact and not _is_told(before, artifact):
+            yield _collision(before, artifact)
     for artifact in artifacts:
         for folder in PurePosixPath(artifact.file.casefold()).parents:
             if str(folder) in first:
-                problems.append(_collision(artifact, first[str(folder)]))
-    return Plan(artifacts), problems
+                yield _collision(artifact, first[str(folder)])
+
+
+def _is_told(before: Artifact, artifact: Artifact) -> bool:
+    """Whether the collision follows from another: a slug or an id that `indexes.integrity` told of."""
+    if is_own(before.place) and is_own(artifact.place):
+        return True
+    one, other = before.subject, artifact.subject
+    if isinstance(one, Episode) and isinstance(other, Episode):
+        return one.slug == other.slug
+    return isinstance(one, Quotation) and isinstance(other, Quotation)
 
 
 def _sitemap(artifacts: tuple[Artifact, ...]) -> Artifact:
     pages = tuple(one for one in artifacts if one.kind in FOUND)
-    place = Place(f"Chapterhouse's own {addresses.SITEMAP}")
-    return Artifact(addresses.SITEMAP, "sitemap", pages, place)
+    return Artifact(addresses.SITEMAP, "sitemap", pages, own_place(addresses.SITEMAP))
 
 
 def _collision(before: Artifact, artifact: Artifact) -> Problem:
-    message = f"wants the address {quoted(artifact.address)}, which {before.place.short()} has"
-    return Problem(artifact.place, f"{message}; give one of them another name")
+    """Told of what the archivist wrote, where one of the two is this program's own."""
+    loser, holder = (before, artifact) if is_own(artifact.place) else (artifact, before)
+    message = f"wants the address {quoted(loser.address)}, which {holder.place.short()} has"
+    return Problem(loser.place, f"{message}; give one of them another name")

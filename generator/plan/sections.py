@@ -8,7 +8,7 @@ from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.plan import addresses, facets
 from generator.plan.addresses import Address
-from generator.plan.artifact import Artifact
+from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import paginate
 from generator.plan.site import Site
 from generator.problems import Place
@@ -19,7 +19,7 @@ COPY_FORMS = ("md", "json")
 
 def _ours(site: Site, address: Address, kind: str, subject: Any = None) -> Artifact:
     """A file that no single piece of content asks for."""
-    return Artifact(address, kind, subject, Place(f"Chapterhouse's own {address}"))
+    return Artifact(address, kind, subject, own_place(address))
 
 
 def home(site: Site) -> Iterator[Artifact]:
@@ -102,8 +102,9 @@ def machines(site: Site) -> Iterator[Artifact]:
 
 def files(site: Site) -> Iterator[Artifact]:
     """Files that are copied as they are. Audio with a public address of its own stays where it is."""
+    played = {one.enclosure.file for one in site.archive.episodes if one.enclosure}
     for name in site.archive.media:
-        if not (site.show.media_base and is_media(name)):
+        if not (site.show.media_base and (is_media(name) or name in played)):
             yield Artifact(addresses.media(name), "file", name, Place(f"{site.archive.folder}/{name}"))
     for name in site.archive.static:
         source = f"static/{name}"

@@ -8,6 +8,7 @@ from generator.indexes import Index
 from generator.model import Archive, Episode, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
+from generator.plan.pagination import PER_PAGE
 from generator.theme import Theme
 
 LOCAL_BASE = "http://localhost:8000/"
@@ -51,6 +52,12 @@ class Site:
     def order(self) -> dict[str, int]:
         """Where each of `episodes` stands among them, by slug."""
         return {one.slug: at for at, one in enumerate(self.episodes)}
+
+    @cached_property
+    def quote_lists(self) -> dict[str, Address]:
+        """The page of the list of all quotations that each stands on, by id."""
+        found = enumerate(self.index.quotations)
+        return {one.quote.id: addresses.paged(addresses.QUOTES, 1 + at // PER_PAGE) for at, one in found}
 
     @cached_property
     def assets(self) -> dict[str, Address]:

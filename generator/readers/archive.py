@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.model import Archive, Episode, Show
 from generator.problems import Misused, Place, Problem, Refused, warning
-from generator.readers import episodes, pages, people, quotes, show, topics
+from generator.readers import episodes, pages, people, quotes, show, topics, transcripts
 from generator.readers.folder import Folder
 
 T = TypeVar("T")
@@ -47,7 +47,10 @@ def read_archive(root: Path, given: str) -> Reading:
         static=tuple(name.removeprefix("static/") for name in folder.names("static", hidden=True)),
         unread=frozenset(gathered.unread),
     )
-    return Reading(archive, gathered.problems + _strangers(folder))
+    problems = gathered.problems + _strangers(folder)
+    if not gathered.unread:
+        problems += transcripts.unattached(folder, archive.episodes)
+    return Reading(archive, problems)
 
 
 class _Gathering:
@@ -60,12 +63,10 @@ class _Gathering:
 
     def show(self) -> Show:
         try:
-            found, problems = show.read(self.folder)
+            return show.read(self.folder)
         except Refused as refused:
             self.problems += refused.problems
             return show.FALLBACK
-        self.problems += problems
-        return found
 
     def episode(self, name: str, the_show: Show) -> Episode:
         try:

@@ -66,7 +66,7 @@ def read(folder: Folder, name: str, show: Show) -> tuple[Episode, list[Problem]]
         retired=fields.retired,
         draft=fields.draft,
         podcast=fields.podcast,
-        notes=file.prose(Dialect(show.html, stamps=True, heading_prefix="notes-", heading_shift=1)),
+        notes=file.prose(Dialect(show.html, stamps=True, heading_prefix="notes_", heading_shift=1)),
     )
     return episode, problems
 

@@ -40,6 +40,8 @@ class Folder:
         """What to say where `name` is no file of the folder `below`; empty where it is one."""
         if below and not name.startswith(f"{below}/"):
             return f"{quoted(name)} is not below {below}/, from where it would be published; move it there"
+        if any(_is_foreign(part) for part in name.split("/")):
+            return f"{quoted(name)} is hidden, or a copy that an editor made; give the file another name"
         if not self.has(name):
             return f"{quoted(name)} is not in {self.given}/; copy the file there or correct the name"
         return ""

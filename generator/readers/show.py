@@ -2,7 +2,7 @@
 
 from generator.formats import document
 from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
-from generator.problems import Problem, Refused, warning
+from generator.problems import Problem, Refused
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
 from generator.readers.fields.show import FeedFields, ShowFields
@@ -13,8 +13,8 @@ FALLBACK = Show(title="")
 """What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
 
 
-def read(folder: Folder) -> tuple[Show, list[Problem]]:
-    """The show, and what to warn of. Raises Refused."""
+def read(folder: Folder) -> Show:
+    """The show. Raises Refused with every fault of the file."""
     if not folder.has(NAME):
         remedy = "is missing; write it with at least a line 'title: The name of the show'"
         raise Refused([Problem(folder.place(NAME), remedy)])
@@ -28,10 +28,7 @@ def read(folder: Folder) -> tuple[Show, list[Problem]]:
         problems.append(Problem(written.place("artwork"), absence))
     if problems:
         raise Refused(problems)
-    if not fields.base_url:
-        remedy = "is missing; until it is set the feed and sitemap use http://localhost:8000/"
-        problems.append(warning(written.place("base_url"), remedy))
-    return _show(fields), problems
+    return _show(fields)
 
 
 def _show(fields: ShowFields) -> Show:

@@ -1,12 +1,12 @@
 """The transcripts of an episode: named in its front matter, or attached by their name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from generator.formats import vtt
 from generator.formats.document import Document
-from generator.model import Cue, Show, Transcript
-from generator.problems import Problem, Refused, quoted
+from generator.model import Cue, Episode, Show, Transcript
+from generator.problems import Problem, Refused, quoted, warning
 from generator.readers.fields.episode import TranscriptFields
 from generator.readers.folder import Folder
 
@@ -14,6 +14,8 @@ FORMATS: dict[str, Callable[[str, str, str], tuple[Cue, ...]]] = {".vtt": vtt.re
 """By the ending of a file: text, file and episode → cues."""
 
 FOLDER = "transcripts"
+PUBLIC = ("media/", "static/")
+"""Folders whose files are published as they are."""
 
 
 def read(
@@ -33,11 +35,28 @@ def read(
 
 
 def _attached(folder: Folder, episode: str) -> list[TranscriptFields]:
-    names = (name for name in folder.names(FOLDER) if PurePosixPath(name).stem == episode)
-    return [TranscriptFields(file=name) for name in names if PurePosixPath(name).suffix in FORMATS]
+    return [TranscriptFields(file=name) for name in folder.names(FOLDER) if is_attached(name, episode)]
+
+
+def is_attached(name: str, episode: str) -> bool:
+    """Whether a file of `transcripts/` belongs to an episode by its name."""
+    return PurePosixPath(name).stem == episode and PurePosixPath(name).suffix.lower() in FORMATS
+
+
+def unattached(folder: Folder, episodes: Iterable[Episode]) -> list[Problem]:
+    """A warning for each file of `transcripts/` that no episode has."""
+    used = {transcript.file for episode in episodes for transcript in episode.transcripts}
+    formats = " or ".join(FORMATS)
+    return [
+        warning(folder.place(name), f"is no episode's transcript; name it after one, as <slug>{formats}")
+        for name in folder.names(FOLDER)
+        if name not in used
+    ]
 
 
 def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Show) -> Transcript:
+    if not (fields.file or fields.url):
+        raise ValueError("is missing, and so is url; write one")
     name = fields.file if "/" in fields.file or not fields.file else f"{FOLDER}/{fields.file}"
     return Transcript(
         cues=_cues(name, folder, episode) if name else (),
@@ -54,6 +73,8 @@ def _cues(name: str, folder: Folder, episode: str) -> tuple[Cue, ...]:
         raise ValueError(
             f"{quoted(name)} is of no format that is read here; convert it to {' or '.join(FORMATS)}"
         )
+    if name.startswith(PUBLIC):
+        raise ValueError(f"{quoted(name)} would be published whatever its rights; move it to {FOLDER}/")
     if absence := folder.absence(name):
         raise ValueError(absence)
     return read_format(folder.text(name), folder.place(name).file, episode)

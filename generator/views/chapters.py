@@ -12,6 +12,7 @@ from generator.views.desk import Desk
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterView:
     id: str
+    """Readable; empty where a quotation of the episode has the same."""
     anchor: str
     """`t=3843`, the id of its moment; empty where another chapter of that second has it."""
     anchors: tuple[str, ...]
@@ -35,20 +36,20 @@ class PartView:
     chapters: tuple[ChapterView, ...]
 
 
-def parts(one: Episode, anchors: Anchors, desk: Desk) -> tuple[PartView, ...]:
-    """The chapters that lists show, in their parts."""
+def parts(one: Episode, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> tuple[PartView, ...]:
+    """The chapters that lists show, in their parts; ids in `taken` stand elsewhere on the page."""
     shown = (chapter for chapter in one.chapters if chapter.toc)
     return tuple(
-        PartView(name, tuple(_chapter(chapter, anchors, desk) for chapter in chapters))
+        PartView(name, tuple(_chapter(chapter, anchors, desk, taken) for chapter in chapters))
         for name, chapters in groupby(shown, key=lambda chapter: chapter.part)
     )
 
 
-def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk) -> ChapterView:
+def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> ChapterView:
     own, *others = ids(anchors.chapters.get(chapter, [])) or ("",)
     moment = chapter.moment
     return ChapterView(
-        id=chapter.id,
+        id="" if chapter.id in taken else chapter.id,
         anchor=own,
         anchors=tuple(others),
         title=chapter.title,

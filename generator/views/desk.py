@@ -59,7 +59,7 @@ class Desk:
         quote = self.site.index.by_id[quote_id].quote
         if not self.site.leaves_out("quote_pages"):
             return self.to(addresses.quotation(quote_id))
-        home = addresses.episode(quote.episode) if quote.episode else addresses.QUOTES
+        home = addresses.episode(quote.episode) if quote.episode else self.site.quote_lists[quote_id]
         return self.to(f"{home}#{addresses.quote_anchor(quote_id)}")
 
     def prose(self, prose: Prose, episode: str = "") -> str:

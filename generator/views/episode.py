@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Credit, Episode, Link
+from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.sections import COPY_FORMS
@@ -86,7 +86,8 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
     anchors = place(one, quotations, sections)
     published = one.published_transcript
     newer, older = _neighbours(desk, one)
-    chapters = parts(one, anchors, desk)
+    cards = tuple(quote_card(desk, quotation) for quotation in quotations)
+    chapters = parts(one, anchors, desk, frozenset(card.anchor for card in cards))
     return EpisodeView(
         frame=frame(site, artifact.address, one.title, one.summary, alternates=_alternates(desk, one)),
         title=one.title,
@@ -98,7 +99,7 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
         explicit=one.explicit,
         summary=one.summary,
         image=desk.file(one.image),
-        people=tuple(_person(credit, desk) for credit in one.credits),
+        people=_people(one, desk),
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
         head_anchors=ids(anchors.head),
@@ -107,7 +108,7 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
         chapter_count=sum(len(part.chapters) for part in chapters),
         takeaways=one.takeaways,
         notes_html=desk.prose(one.notes, one.slug),
-        quotes=tuple(quote_card(desk, quotation) for quotation in quotations),
+        quotes=cards,
         references=tuple(reference_line(reference, desk) for reference in one.references),
         transcript=transcript_sections(sections, anchors, desk),
         transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
@@ -141,6 +142,9 @@ def _neighbours(desk: Desk, one: Episode) -> tuple[TextLink | None, TextLink | N
     return newer, older
 
 
-def _person(credit: Credit, desk: Desk) -> PersonLine:
-    link = desk.person(credit.name)
-    return PersonLine(link.text, link.href, credit.role)
+def _people(one: Episode, desk: Desk) -> tuple[PersonLine, ...]:
+    """Everybody once, with every role they are credited with."""
+    roles: dict[TextLink, list[str]] = {}
+    for credit in one.credits:
+        roles.setdefault(desk.person(credit.name), []).append(credit.role)
+    return tuple(PersonLine(link.text, link.href, ", ".join(named)) for link, named in roles.items())

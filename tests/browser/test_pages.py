@@ -60,22 +60,22 @@ def test_a_page_read_from_disk_has_its_style_and_its_moments(page: Page, real: S
 
 def test_arriving_at_a_moment_cues_the_player_without_a_sound(page: Page, address: str) -> None:
     page.goto(f"{address}/episodes/welcome/#t=27")
-    until(page, "document.getElementById('player').currentTime >= 27")
-    assert page.evaluate("document.getElementById('player').paused")
+    until(page, "document.getElementById('_player').currentTime >= 27")
+    assert page.evaluate("document.getElementById('_player').paused")
 
 
 def test_a_second_without_an_id_of_its_own_shows_the_nearest_before_it(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 500})
     page.goto(f"{address}/episodes/welcome/#t=33")
-    until(page, "document.getElementById('player').currentTime >= 33")
+    until(page, "document.getElementById('_player').currentTime >= 33")
     assert page.evaluate("scrollY") > 100
 
 
 def test_hearing_a_quotation_plays_it_and_stops_at_its_end(page: Page, address: str) -> None:
     page.goto(f"{address}/episodes/welcome/")
-    page.evaluate("document.getElementById('player').playbackRate = 4")
+    page.evaluate("document.getElementById('_player').playbackRate = 4")
     page.locator("#q-welcome-27 a.hear").click()
-    player = "document.getElementById('player')"
+    player = "document.getElementById('_player')"
     until(page, f"!{player}.paused && {player}.currentTime > 27")
     until(page, f"{player}.paused")
     assert 30 <= page.evaluate(f"{player}.currentTime") < 33

@@ -24,6 +24,7 @@ class Fields(BaseModel):
     def _normal(cls, value: Any) -> Any:
         if cls.alone and isinstance(value, str):
             return {cls.alone: value}
+        known = cls.model_fields
         if isinstance(value, dict):
-            return {name: held for name, held in value.items() if held is not None}
+            return {name: held for name, held in value.items() if held is not None or name not in known}
         return value

@@ -6,23 +6,20 @@ from pydantic import BeforeValidator
 
 from generator.model import EpisodeType
 from generator.readers.fields.base import Fields
+from generator.readers.fields.places import AddressName, FileName, FileOrAddress, SiteAddress, WebAddress
 from generator.readers.fields.shared import CreditFields, QuoteFields
 from generator.readers.fields.values import (
-    AddressName,
     Count,
     Day,
     Digest,
-    FileName,
-    FileOrAddress,
     Flag,
     Instant,
     LanguageTag,
     Line,
     Lines,
     MediaType,
-    SiteAddress,
+    Reason,
     Time,
-    WebAddress,
     Whole,
     listed,
     one_of,
@@ -118,6 +115,6 @@ class EpisodeFields(Fields):
     aliases: Annotated[list[SiteAddress], BeforeValidator(listed)] = []
     sources: Annotated[list[SourceFields], BeforeValidator(listed)] = []
     corrections: list[CorrectionFields] = []
-    retired: Line = ""
+    retired: Reason = ""
     draft: Flag = False
     podcast: dict[str, Any] = {}

@@ -3,8 +3,9 @@
 from typing import ClassVar
 
 from generator.readers.fields.base import Fields
+from generator.readers.fields.places import FileName, WebAddress
 from generator.readers.fields.shared import QuoteFields
-from generator.readers.fields.values import FileName, Line, Lines, WebAddress
+from generator.readers.fields.values import Line, Lines
 
 
 class PersonFields(Fields):

@@ -4,14 +4,8 @@ from typing import Annotated, ClassVar
 
 from generator.model import QuoteKind
 from generator.readers.fields.base import Fields
-from generator.readers.fields.values import (
-    AddressName,
-    LanguageTag,
-    Line,
-    Lines,
-    Time,
-    one_of,
-)
+from generator.readers.fields.places import AddressName
+from generator.readers.fields.values import LanguageTag, Line, Lines, Time, one_of
 
 
 class CreditFields(Fields):

@@ -6,20 +6,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BeforeValidator, PlainValidator
 
 from generator.readers.fields.base import Fields
+from generator.readers.fields.places import BaseAddress, FileOrAddress, WebAddress
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.values import (
-    BaseAddress,
-    Count,
-    FileOrAddress,
-    Flag,
-    LanguageTag,
-    Line,
-    Text,
-    WebAddress,
-    listed,
-    one_of,
-    text,
-)
+from generator.readers.fields.values import Count, Flag, LanguageTag, Line, Text, line, listed, one_of, text
 
 PARTS = ("copies", "quote_pages", "references", "years", "cards", "search")
 """What `leave_out` may name."""
@@ -36,8 +25,8 @@ def category(value: Any) -> tuple[str, ...]:
     """`Technology`, `Society & Culture > Documentary`, or `{Society & Culture: Documentary}`."""
     if isinstance(value, dict) and len(value) == 1:
         (pair,) = value.items()
-        return tuple(text(name) for name in pair)
-    return tuple(name.strip() for name in text(value).split(">"))[:2]
+        return tuple(line(name) for name in pair)
+    return tuple(line(name) for name in text(value).split(">", 1))
 
 
 Category = Annotated[tuple[str, ...], PlainValidator(category)]

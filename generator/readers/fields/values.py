@@ -5,11 +5,13 @@ with the end of a sentence that begins with the value: `'1:75:00' is not a time;
 import re
 from datetime import date, datetime
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator
 
-from generator import slugs, timecode
+from generator import timecode
+
+MOST_DIGITS = 15
+"""Of a number; more are a slip."""
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -38,13 +40,21 @@ def line(value: Any) -> str:
     return words
 
 
+def reason(value: Any) -> str:
+    """A line that says why; `no` would say that it is not so, and is a slip."""
+    written = line(value)
+    if written.lower() in _FLAGS:
+        raise ValueError("is not a reason; say why in words, or leave the field out")
+    return written
+
+
 def time(value: Any) -> int:
     return timecode.parse(text(value))
 
 
 def whole(value: Any) -> int:
     digits = text(value)
-    if not (digits.isascii() and digits.isdecimal()):
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         raise ValueError("is not a whole number; write digits only")
     return int(digits)
 
@@ -67,9 +77,12 @@ def instant(value: Any) -> datetime:
     """A date with or without time and zone; without a zone it is naive."""
     written = text(value)
     try:
-        return datetime.fromisoformat(written)
+        found = datetime.fromisoformat(written)
     except ValueError:
         raise ValueError("is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ") from None
+    if not 1000 <= found.year <= 9000:
+        raise ValueError("is in a year that no podcast is from; correct the year")
+    return found
 
 
 def day(value: Any) -> date:
@@ -77,59 +90,6 @@ def day(value: Any) -> date:
         return date.fromisoformat(text(value))
     except ValueError:
         raise ValueError("is not a date; write YYYY-MM-DD") from None
-
-
-def web_address(value: Any) -> str:
-    """An http or https address, kept exactly as typed."""
-    written = text(value)
-    try:
-        parts = urlsplit(written)
-    except ValueError:
-        raise ValueError("is not an address; write https://…") from None
-    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s<>\"]", written):
-        raise ValueError("is not an http or https address; write https://…")
-    return written
-
-
-def base_address(value: Any) -> str:
-    """A web address that others are joined to: it ends in one slash."""
-    written = web_address(value)
-    if urlsplit(written).query or urlsplit(written).fragment:
-        raise ValueError(
-            "has a ? or # part; write the address of a folder, such as https://example.org/show/"
-        )
-    return written.rstrip("/") + "/"
-
-
-def file_name(value: Any) -> str:
-    """A path below `content/`, with `/` between folders."""
-    written = text(value)
-    parts = written.split("/")
-    if not written or written.startswith("/") or "\\" in written or {"", ".", ".."} & set(parts):
-        raise ValueError("is not a path below content/; write it like media/name.mp3")
-    return written
-
-
-def file_or_address(value: Any) -> str:
-    written = text(value)
-    return web_address(written) if "://" in written else file_name(written)
-
-
-def name_in_address(value: Any) -> str:
-    """A slug or id as it stands in addresses."""
-    written = text(value)
-    if not written or slugs.slug(written) != written:
-        raise ValueError(f"cannot stand in an address; write '{slugs.slug(written) or 'a-name'}'")
-    return written
-
-
-def site_address(value: Any) -> str:
-    """An address within the site: `/old/place/` or `/old/place.html`."""
-    written = text(value)
-    parts = written.split("/")[1:-1]
-    if not written.startswith("/") or {"", ".", ".."} & set(parts) or re.search(r"[\s?#\\<>\"]", written):
-        raise ValueError("is not an address within the site; write it like /old/place/")
-    return written
 
 
 def digest(value: Any) -> str:
@@ -169,18 +129,13 @@ def listed(value: Any) -> Any:
 
 Text = Annotated[str, PlainValidator(text)]
 Line = Annotated[str, PlainValidator(line)]
+Reason = Annotated[str, PlainValidator(reason)]
 Time = Annotated[int, PlainValidator(time)]
 Whole = Annotated[int, PlainValidator(whole)]
 Count = Annotated[int, PlainValidator(count)]
 Flag = Annotated[bool, PlainValidator(flag)]
 Instant = Annotated[datetime, PlainValidator(instant)]
 Day = Annotated[date, PlainValidator(day)]
-WebAddress = Annotated[str, PlainValidator(web_address)]
-BaseAddress = Annotated[str, PlainValidator(base_address)]
-FileName = Annotated[str, PlainValidator(file_name)]
-FileOrAddress = Annotated[str, PlainValidator(file_or_address)]
-AddressName = Annotated[str, PlainValidator(name_in_address)]
-SiteAddress = Annotated[str, PlainValidator(site_address)]
 Digest = Annotated[str, PlainValidator(digest)]
 LanguageTag = Annotated[str, PlainValidator(language_tag)]
 MediaType = Annotated[str, PlainValidator(media_type)]

@@ -1,7 +1,7 @@
 // The page works without this. With it, a link to a moment also cues the player, and a quotation
 // can be heard from its first word to its last. Nothing ever starts by itself.
 (() => {
-  const player = document.getElementById("player");
+  const player = document.getElementById("_player");
   if (!player) return;
   let stopAt = Infinity;
 
