@@ -354,3 +354,26 @@ def test_a_transcript_that_no_episode_has_is_named(scratch: Scratch) -> None:
 def test_an_address_given_to_the_build_needs_none_in_the_show(scratch: Scratch) -> None:
     scratch.write("-- show.yaml --\ntitle: T\n")
     assert scratch.problems(base_url="https://e.example/") == []
+
+
+def test_a_collection_has_no_times_and_its_notes_are_checked(scratch: Scratch) -> None:
+    scratch.write("-- show.yaml --\ntitle: T\nbase_url: https://e.example/\n")
+    scratch.write(
+        """\
+        -- quotes/a.md --
+        ---
+        title: A
+        quotes: [{text: x, speaker: y, until: "1:00"}]
+        ---
+        -- quotes/b.md --
+        ---
+        title: B
+        quotes: [{text: x, speaker: y}]
+        ---
+        [[person:Z]]
+        """
+    )
+    assert scratch.problems() == [
+        "content/quotes/a.md:3: quotes[0].until: has no episode to be a time in; remove it",
+        "content/quotes/b.md:5: [[person:Z]] leads nowhere; correct the name, or write it as plain text",
+    ]

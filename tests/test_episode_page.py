@@ -182,3 +182,37 @@ def test_drafts_and_episodes_to_come_are_published_only_when_asked_for(small: Sc
     small.build(future=True)
     assert "episodes/later/index.html" in small.tree()
     assert "episodes/draft/index.html" not in small.tree()
+
+
+def test_no_two_ids_of_a_page_are_the_same_whatever_chapters_are_called(scratch: Scratch) -> None:
+    scratch.write(
+        """\
+        -- show.yaml --
+        title: T
+        base_url: https://e.example/
+        -- episodes/a.md --
+        ---
+        title: A
+        date: 2024-01-01
+        audio: {url: https://e.example/a.mp3, length: 1}
+        quotes: [{text: x, speaker: y, at: "1:00"}]
+        references: [{title: a, kind: other}, b]
+        chapters:
+          - {start: "0:00", title: Content}
+          - {start: "0:01", title: Player}
+          - {start: "0:02", title: fn1}
+          - {start: "0:03", title: Q a 60}
+          - {start: "0:04", title: Notes one, id: notes-one}
+          - {start: "0:05", title: Chapters}
+          - {start: "0:06", title: t=60}
+        ---
+        ## One
+
+        x[^1]
+
+        [^1]: note
+        """
+    ).build()
+    for name in ("episodes/a/index.html", "references/index.html"):
+        found = Counter(ids(html.document_fromstring(scratch.page(name))))
+        assert [one for one, count in found.items() if count > 1] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.markup import Dialect, compile_text, resolve, resolve_source
+from generator.markup import Dialect, compile_text, lower_headings, resolve, resolve_source
 from generator.model import Link, NameLink
 from generator.problems import Place
 
@@ -57,6 +57,15 @@ def test_as_markdown_our_own_notations_become_ordinary_links() -> None:
         "[Ada](<https://e.example/Ada>), [words](<https://e.example/t>), "
         "[0:01](<https://e.example/1000>), ([0:00:02](<https://e.example/2000>))"
     )
+
+
+def test_as_markdown_code_stays_as_it_is_and_links_within_the_site_work_anywhere() -> None:
+    source = "`[0:01]` ``[[person:A]] ` `` [0:01]\n\n```\n# [0:01]\n```\n# H\n![a](media/a.png) [b](</about/>) [c](#d)\n"
+    assert resolve_source(source, lambda kind, name: Link("", f"https://e.example/{kind}{name}")) == (
+        "`[0:01]` ``[[person:A]] ` `` [0:01](<https://e.example/moment1000>)\n\n```\n# [0:01]\n```\n# H\n"
+        "![a](<https://e.example/site/media/a.png>) [b](<https://e.example/site/about/>) [c](#d)"
+    )
+    assert lower_headings("# A\n```\n# b\n```\n###### C\n") == "## A\n```\n# b\n```\n###### C\n"
 
 
 def test_sanitised_html_keeps_harmless_tags_and_loses_all_that_could_run() -> None:

@@ -8,7 +8,7 @@ from generator.indexes.people import PersonEntry
 from generator.indexes.quotations import Quotation, quotations_of
 from generator.indexes.topics import TopicEntry
 from generator.indexes.works import Works
-from generator.model import Archive, Episode
+from generator.model import Archive, Collection, Episode
 from generator.problems import Problem
 
 
@@ -24,6 +24,8 @@ class Index:
     """By slug and by title, the retired ones too: links to them find their tombstone."""
     by_id: dict[str, Quotation]
     by_episode: dict[str, tuple[Quotation, ...]]
+    collections: dict[str, Collection]
+    """By slug."""
 
     def said_in(self, episode: Episode) -> tuple[Quotation, ...]:
         """The quotations of one episode."""
@@ -47,6 +49,7 @@ def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
         episodes=Names((name, one) for one in archive.episodes for name in (one.slug, one.title)),
         by_id={one.quote.id: one for one in quotations},
         by_episode=_by_episode(quotations),
+        collections={one.slug: one for one in archive.collections},
     )
     return index, problems
 

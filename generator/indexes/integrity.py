@@ -48,6 +48,8 @@ def _links(archive: Archive) -> Iterator[NameLink]:
         yield from person.bio.links
     for topic in archive.topics:
         yield from topic.notes.links
+    for collection in archive.collections:
+        yield from collection.notes.links
     for page in archive.pages:
         yield from page.body.links
 

@@ -2,6 +2,6 @@
 
 from generator.markup.compiler import Dialect, compile_text
 from generator.markup.links import resolve
-from generator.markup.source import resolve_source
+from generator.markup.source import lower_headings, resolve_source
 
-__all__ = ["Dialect", "compile_text", "resolve", "resolve_source"]
+__all__ = ["Dialect", "compile_text", "lower_headings", "resolve", "resolve_source"]

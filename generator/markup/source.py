@@ -7,9 +7,20 @@ from generator import timecode
 from generator.markup import names, stamps
 from generator.model import Link
 
+_CODE = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[^\n]*$|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.M | re.S
+)
+"""Code, which stays as it is: fenced (CommonMark §4.5) and spans (§6.1)."""
+_WITHIN = re.compile(r"(?<=\]\()<?(?![a-z][a-z0-9+.-]*:|#|//)([^()\s<>]+)>?(?=[)\s])", re.IGNORECASE)
+"""The address of a link or picture within the site."""
+_HEADING = re.compile(r"^(#{1,5}) ", re.MULTILINE)
+
 
 def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
-    """`markdown` with `[[person:…]]` and `[1:04:10]` as ordinary links; targets as in `links.resolve`."""
+    """`markdown` with `[[person:…]]`, `[1:04:10]` and links within the site as links that work anywhere.
+
+    Targets are as in `links.resolve`.
+    """
 
     def named(found: re.Match[str]) -> str:
         kind, name, words = found.groups()
@@ -22,4 +33,23 @@ def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
         link = f"[{shown}](<{url}>)"
         return link if found[1] else f"({link})"
 
-    return stamps.PATTERN.sub(stamped, names.PATTERN.sub(named, markdown)).strip()
+    def within(found: re.Match[str]) -> str:
+        return f"<{target_of('site', '/' + found[1].lstrip('/')).url}>"
+
+    def written_out(text: str) -> str:
+        return stamps.PATTERN.sub(stamped, names.PATTERN.sub(named, _WITHIN.sub(within, text)))
+
+    return _outside_code(markdown, written_out).strip()
+
+
+def lower_headings(markdown: str) -> str:
+    """`markdown` with every heading one level lower, to stand below one of the page's own."""
+    return _outside_code(markdown, lambda text: _HEADING.sub(r"#\1 ", text))
+
+
+def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
+    pieces, last = [], 0
+    for code in _CODE.finditer(markdown):
+        pieces += [change(markdown[last : code.start()]), code[0]]
+        last = code.end()
+    return "".join([*pieces, change(markdown[last:])])

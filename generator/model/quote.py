@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.moment import Moment
+from generator.model.prose import Prose
 from generator.problems import Place
 
 
@@ -34,12 +35,13 @@ class Quote:
     topics: tuple[str, ...] = ()
     source: str = ""
     """Where the words were found, in words; empty where the episode itself is the source."""
-    source_url: str = ""
     part: str = ""
     original: str = ""
     """The words before translation."""
     language: str = ""
     note: str = ""
+    collection: str = ""
+    """Slug of the collection it was collected in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +54,5 @@ class Collection:
     quotes: tuple[Quote, ...]
     source: str = ""
     url: str = ""
+    notes: Prose = Prose()
+    """What is to be known of all of them."""

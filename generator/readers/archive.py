@@ -41,7 +41,7 @@ def read_archive(root: Path, given: str) -> Reading:
         episodes=tuple(sorted(read_episodes, key=lambda one: (-one.date.timestamp(), one.slug))),
         people=gathered.each("people", lambda name: people.read(folder, name, the_show)),
         topics=gathered.each("topics", lambda name: topics.read(folder, name, the_show)),
-        collections=gathered.each("quotes", lambda name: quotes.read_collection(folder, name)),
+        collections=gathered.each("quotes", lambda name: quotes.read_collection(folder, name, the_show)),
         pages=gathered.each("pages", lambda name: pages.read(folder, name, the_show)),
         media=tuple(folder.names("media")),
         static=tuple(name.removeprefix("static/") for name in folder.names("static", hidden=True)),

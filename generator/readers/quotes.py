@@ -2,10 +2,12 @@
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 
 from generator import timecode
 from generator.formats.document import Document
-from generator.model import Collection, Kind, Moment, Quote, QuoteKind
+from generator.markup import Dialect
+from generator.model import Collection, Kind, Moment, Quote, QuoteKind, Show
 from generator.problems import Place, Problem, Refused, quoted
 from generator.readers import text_file
 from generator.readers.fields.others import CollectionFields
@@ -13,16 +15,12 @@ from generator.readers.fields.shared import QuoteFields
 from generator.readers.folder import Folder
 
 
-def read(
-    fields: list[QuoteFields], document: Document, *, episode: str = "", source: str = "", url: str = ""
-) -> tuple[Quote, ...]:
-    """Quotations said in `episode`, or found in `source` where an entry names none of its own."""
-    return tuple(
-        _quote(one, document.place("quotes", at), episode, source, url) for at, one in enumerate(fields)
-    )
+def read(fields: list[QuoteFields], document: Document, *, episode: str = "") -> tuple[Quote, ...]:
+    """Quotations in the order written, said in `episode` where one is given."""
+    return tuple(_quote(one, document.place("quotes", at), episode) for at, one in enumerate(fields))
 
 
-def _quote(fields: QuoteFields, place: Place, episode: str, source: str, url: str) -> Quote:
+def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
     moment = None
     if episode and fields.at is not None:
         moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
@@ -35,8 +33,7 @@ def _quote(fields: QuoteFields, place: Place, episode: str, source: str, url: st
         episode=episode,
         moment=moment,
         topics=tuple(dict.fromkeys(filter(None, (fields.topic, *fields.topics)))),
-        source=fields.source or source,
-        source_url="" if fields.source else url,
+        source=fields.source,
         part=fields.part,
         original=fields.original,
         language=fields.language,
@@ -68,26 +65,29 @@ def problems(fields: list[QuoteFields], duration: int | None, document: Document
     return found
 
 
-def read_collection(folder: Folder, name: str) -> Collection:
-    """A file of `quotes/`. Raises Refused."""
+def read_collection(folder: Folder, name: str, show: Show) -> Collection:
+    """A file of `quotes/`; entries without a source of their own have the collection's. Raises Refused."""
     file = text_file.read(folder, name, CollectionFields)
+    fields = file.fields
     found = file.problems + [
-        Problem(
-            file.document.place("quotes", at, "at"),
-            "has no episode to be a time in; name the episode's file instead, or remove it",
-        )
-        for at, one in enumerate(file.fields.quotes)
-        if one.at is not None
+        Problem(file.document.place("quotes", at, field), "has no episode to be a time in; remove it")
+        for at, one in enumerate(fields.quotes)
+        for field, value in (("at", one.at), ("until", one.until))
+        if value is not None
     ]
     if found:
         raise Refused(found)
-    fields = file.fields
-    quotes = read(fields.quotes, file.document, source=fields.source or fields.title, url=fields.url)
+    source = fields.source or fields.title
+    quotes = (
+        replace(one, source=one.source or source, collection=file.slug)
+        for one in read(fields.quotes, file.document)
+    )
     return Collection(
         slug=file.slug,
         title=fields.title,
         place=file.place,
-        quotes=quotes,
+        quotes=tuple(quotes),
         source=fields.source,
         url=fields.url,
+        notes=file.prose(Dialect(show.html)),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from generator import timecode
+from generator.markup import lower_headings
 
 Data: TypeAlias = Mapping[str, Any]
 
@@ -49,7 +50,7 @@ def _chapters(data: Data) -> Iterator[str]:
     yield "## Chapters"
     part = ""
     lines: list[str] = []
-    for each in data["chapters"]:
+    for each in (one for one in data["chapters"] if one.get("toc", True)):
         if each.get("part", "") != part:
             yield from ["\n".join(lines)] if lines else []
             part, lines = each.get("part", ""), []
@@ -61,7 +62,7 @@ def _chapters(data: Data) -> Iterator[str]:
 def _notes(data: Data) -> Iterator[str]:
     if "notes" in data:
         yield "## Notes"
-        yield re.sub(r"^(#{1,5}) ", r"#\1 ", data["notes"]["markdown"], flags=re.MULTILINE)
+        yield lower_headings(data["notes"]["markdown"])
 
 
 def _quotes(data: Data) -> Iterator[str]:

@@ -52,12 +52,23 @@ class QuotesByView:
     index: str
 
 
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """A list of quotations that was made elsewhere."""
+
+    title: str
+    url: str
+    notes_html: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
     frame: Frame
     card: QuoteCard
     role: str
     """What the speaker was in that episode."""
+    collection: CollectionView | None
+    """Where it was collected, for one that comes from no episode."""
     more_from_speaker: TextLink
     permalink: str
 
@@ -106,9 +117,17 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         frame=frame(site, artifact.address, f"{entry.person.name}: {_shortened(one.text)}", one.text),
         card=quote_card(desk, quotation),
         role=", ".join(roles[0]) if roles else "",
+        collection=_collection(desk, one.collection),
         more_from_speaker=TextLink(entry.person.name, desk.to(speaker)),
         permalink=site.absolute(artifact.address),
     )
+
+
+def _collection(desk: Desk, slug: str) -> CollectionView | None:
+    if not slug:
+        return None
+    found = desk.site.index.collections[slug]
+    return CollectionView(found.title, found.url, desk.prose(found.notes))
 
 
 def _facet(desk: Desk, name: str) -> FacetView:
