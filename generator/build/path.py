@@ -1,13 +1,14 @@
 """content → archive → index → plan → views → bytes → output."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator import theme
 from generator.build.options import Options
 from generator.build.publish import Change, Copy, Published, publish
-from generator.feeds import render_feed
+from generator.feeds import FEEDS
 from generator.indexes import make_index
 from generator.model import published
 from generator.plan import Plan, Site, make_plan
@@ -16,6 +17,9 @@ from generator.problems import Misused, Place, Problem, Refused, errors, quoted,
 from generator.readers import read_archive
 from generator.renderers import COPIES, PAGES, Pages
 from generator.views import view_of
+
+BYTES: dict[str, Callable[[Any], bytes]] = {**COPIES, **FEEDS}
+"""What makes the bytes of each kind of artifact that is neither a page nor a file to be copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,7 @@ def rendered(site: Site, plan: Plan, content: Path) -> Iterator[Change]:
         view = view_of(site, artifact)
         if artifact.kind in PAGES:
             yield Change(artifact.file, pages.render(PAGES[artifact.kind], view))
-        elif artifact.kind == "feed":
-            yield Change(artifact.file, render_feed(view))
-        elif artifact.kind == "file":
-            yield Change(artifact.file, Copy(content / view.name))
+        elif artifact.kind in BYTES:
+            yield Change(artifact.file, BYTES[artifact.kind](view))
         else:
-            yield Change(artifact.file, COPIES[artifact.kind](view))
+            yield Change(artifact.file, Copy(content / view.name))

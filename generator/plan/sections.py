@@ -17,24 +17,24 @@ from generator.readers.media import is_media
 COPY_FORMS = ("md", "json")
 
 
-def _ours(site: Site, address: Address, kind: str, subject: Any = None) -> Artifact:
+def _ours(address: Address, kind: str, subject: Any = None) -> Artifact:
     """A file that no single piece of content asks for."""
     return Artifact(address, kind, subject, own_place(address))
 
 
 def home(site: Site) -> Iterator[Artifact]:
-    yield _ours(site, addresses.HOME, "home")
-    yield _ours(site, addresses.SUBSCRIBE, "subscribe")
-    yield _ours(site, addresses.NOT_FOUND, "not_found")
+    yield _ours(addresses.HOME, "home")
+    yield _ours(addresses.SUBSCRIBE, "subscribe")
+    yield _ours(addresses.NOT_FOUND, "not_found")
     if not any(page.slug == "about" for page in site.archive.pages):
-        yield _ours(site, addresses.ABOUT, "about")
+        yield _ours(addresses.ABOUT, "about")
 
 
 def lists(site: Site) -> Iterator[Artifact]:
-    yield from _paged(site, addresses.EPISODES, "episodes", site.episodes)
+    yield from _paged(addresses.EPISODES, "episodes", site.episodes)
     if not site.leaves_out("years"):
         for year, of_year in groupby(site.episodes, key=lambda one: one.date.year):
-            yield _ours(site, addresses.year(year), "year", (year, tuple(of_year)))
+            yield _ours(addresses.year(year), "year", (year, tuple(of_year)))
 
 
 def episodes(site: Site) -> Iterator[Artifact]:
@@ -54,29 +54,29 @@ def copies(site: Site) -> Iterator[Artifact]:
 
 
 def people(site: Site) -> Iterator[Artifact]:
-    yield _ours(site, addresses.PEOPLE, "people")
+    yield _ours(addresses.PEOPLE, "people")
     for entry in people_by_name(site.index.people):
         yield Artifact(addresses.person(entry.person.slug), "person", entry, entry.person.place)
 
 
 def topics(site: Site) -> Iterator[Artifact]:
-    yield _ours(site, addresses.TOPICS, "topics")
+    yield _ours(addresses.TOPICS, "topics")
     for entry in topics_by_title(site.index.topics):
         yield Artifact(addresses.topic(entry.topic.slug), "topic", entry, entry.topic.place)
 
 
 def quotes(site: Site) -> Iterator[Artifact]:
-    yield from _paged(site, addresses.QUOTES, "quotes", site.index.quotations)
+    yield from _paged(addresses.QUOTES, "quotes", site.index.quotations)
     for facet in facets.FACETS:
         for group in facets.groups(site, facet):
-            yield from _paged(site, group.address, "quotes_by", group.quotations, group)
+            yield from _paged(group.address, "quotes_by", group.quotations, group)
     for one in () if site.leaves_out("quote_pages") else site.index.quotations:
         yield Artifact(addresses.quotation(one.quote.id), "quote", one, one.quote.place)
 
 
 def references(site: Site) -> Iterator[Artifact]:
     if not site.leaves_out("references"):
-        yield _ours(site, addresses.REFERENCES, "references")
+        yield _ours(addresses.REFERENCES, "references")
         for work in site.index.works.all:
             place = work.mentions[0].reference.place
             yield Artifact(addresses.work(work.id), "reference", work, place)
@@ -97,7 +97,7 @@ def machines(site: Site) -> Iterator[Artifact]:
         (addresses.LLMS, "llms"),
     ):
         if addresses.output_file(address) not in site.archive.static:
-            yield _ours(site, address, kind)
+            yield _ours(address, kind)
 
 
 def files(site: Site) -> Iterator[Artifact]:
@@ -113,7 +113,7 @@ def files(site: Site) -> Iterator[Artifact]:
 
 def assets(site: Site) -> Iterator[Artifact]:
     for one in site.theme.assets:
-        yield _ours(site, site.assets[one.name], "asset", one)
+        yield _ours(site.assets[one.name], "asset", one)
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
@@ -122,8 +122,6 @@ SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
 """In the order of the plan."""
 
 
-def _paged(
-    site: Site, first: Address, kind: str, items: Sequence[Any], about: Any = None
-) -> Iterator[Artifact]:
+def _paged(first: Address, kind: str, items: Sequence[Any], about: Any = None) -> Iterator[Artifact]:
     for one in paginate(items):
-        yield _ours(site, addresses.paged(first, one.number), kind, (one, about))
+        yield _ours(addresses.paged(first, one.number), kind, (one, about))
