@@ -126,7 +126,7 @@ def _build(parsed: argparse.Namespace) -> int:
         print(json.dumps({**asdict(done), "seconds": round(seconds, 3)}))
     elif not parsed.quiet:
         print(
-            f"{done.files} files: {done.written} rendered, {done.unchanged} reused, {done.removed} removed; "
+            f"{done.files} files: {done.rendered} rendered, {done.reused} reused, {done.removed} removed; "
             f"{done.bytes:,} bytes in {seconds:.2f} s. Open {(parsed.output / 'index.html').as_posix()}"
         )
     return DONE

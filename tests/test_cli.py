@@ -76,7 +76,7 @@ def test_quiet_prints_problems_only_and_json_prints_data(small: Scratch) -> None
     data = json.loads(small.run("--json").out)
     assert data.pop("seconds") >= 0
     assert data == {
-        "files": data["files"], "written": 0, "unchanged": data["files"], "removed": 0,
+        "files": data["files"], "rendered": 0, "reused": data["files"], "removed": 0,
         "bytes": data["bytes"], "strangers": [],
     }  # fmt: skip
 

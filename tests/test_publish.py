@@ -41,7 +41,7 @@ def test_unchanged_files_keep_inode_and_time_and_what_no_page_needs_is_removed(t
 
 def test_a_clean_build_writes_unchanged_files_too(tmp_path: Path) -> None:
     publish(site(a_txt=b"same"), tmp_path / "o")
-    assert publish(site(a_txt=b"same"), tmp_path / "o", clean=True).written == 1
+    assert publish(site(a_txt=b"same"), tmp_path / "o", clean=True).rendered == 1
 
 
 def test_a_file_may_become_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_copy_has_the_bytes_of_its_source(tmp_path: Path) -> None:
     (tmp_path / "a.mp3").write_bytes(b"sound")
     change = Change("media/a.mp3", Copy(tmp_path / "a.mp3"))
     assert publish([change], tmp_path / "o").bytes == 5
-    assert publish([change], tmp_path / "o").unchanged == 1
+    assert publish([change], tmp_path / "o").reused == 1
 
 
 def test_a_full_disk_while_staging_leaves_the_old_site_and_nothing_else(

@@ -43,8 +43,10 @@ class Published:
     """What came of it."""
 
     files: int
-    written: int
-    unchanged: int
+    rendered: int
+    """New or changed, and written."""
+    reused: int
+    """As the build before left them."""
     removed: int
     bytes: int
     """Of the whole site."""
@@ -78,8 +80,8 @@ def publish(changes: Iterable[Change], output: Path, *, clean: bool = False) -> 
         _write_manifest(staged, output, wanted)
     return Published(
         files=len(wanted),
-        written=len(new),
-        unchanged=len(wanted) - len(new),
+        rendered=len(new),
+        reused=len(wanted) - len(new),
         removed=len(stale),
         bytes=sum((output / name).stat().st_size for name in wanted),
         strangers=tuple(_strangers(output, wanted)),
