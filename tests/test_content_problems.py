@@ -68,9 +68,13 @@ def episode(*lines: str, body: str = "") -> str:
         ("topics: [a, ]", None),
         (
             "references: [{title: Cats, dogs}]",
-            "references[0].dogs: is not a field of a reference; if it is a part of the text before it, put that in quotes",
+            "references[0].dogs: has no ':' after it; if it is a part of the text before it, put that in quotes",
         ),
-        ("smmary:", "smmary: is not a field of an episode; if it is a part of the text before it, put that in quotes"),
+        ("smmary:", "smmary: is not a field of an episode; did you mean 'summary'?"),
+        (
+            "references: [{title: Cats, by}]",
+            "references[0].by: has no ':' after it; if it is a part of the text before it, put that in quotes",
+        ),
         ("retired: no", "retired: 'no' is not a reason; say why in words, or leave the field out"),
         ("number: 1234567890123456", "number: '1234567890123456' is not a whole number; write digits only"),
         (
@@ -338,7 +342,7 @@ def test_a_name_that_two_files_claim_names_both(scratch: Scratch) -> None:
 def test_a_date_that_no_calendar_holds_in_every_zone_is_refused(scratch: Scratch) -> None:
     scratch.write(episode().replace("2024-01-01", "9999-12-31T23:59:59Z"))
     assert scratch.problems() == [
-        "content/episodes/a.md:3: date: '9999-12-31T23:59:59Z' is in a year that no podcast is from; "
+        "content/episodes/a.md:3: date: '9999-12-31T23:59:59Z' is in a year that nothing is known of; "
         "correct the year"
     ]
 

@@ -60,7 +60,7 @@ def test_a_field_that_is_not_written_stands_where_its_parent_does() -> None:
         ("a: ! x\n", "f.md:1: a: has the tag '!'; put the text in quotes"),
         (
             "a: #1 in the list\n",
-            "f.md:1: a: '' would lose '#1 in the list'; put the text in quotes, or two spaces before a comment",
+            "f.md:1: a: '#1 in the list' would be lost; put the text in quotes, or two spaces before a comment",
         ),
         ("a: 1\n\tb: 2\n", "f.md:2: 'b: 2' is indented with a tab; use spaces"),
         (

@@ -184,6 +184,15 @@ def test_drafts_and_episodes_to_come_are_published_only_when_asked_for(small: Sc
     assert "episodes/draft/index.html" not in small.tree()
 
 
+def test_the_audio_of_an_episode_held_back_or_withdrawn_stays_at_home(scratch: Scratch) -> None:
+    scratch.write("-- show.yaml --\ntitle: T\nbase_url: https://e.example/\n-- media/free.png --\nx\n")
+    for name, more in (("a", ""), ("b", "draft: yes"), ("c", "retired: Asked to.")):
+        scratch.write(f"-- media/{name}.mp3 --\nsound\n-- episodes/{name}.md --\n---\ntitle: {name}\n"
+                      f"date: 2024-01-01\naudio: {{file: media/{name}.mp3}}\n{more}\n---\n")  # fmt: skip
+    scratch.build()
+    assert [one for one in scratch.tree() if one.startswith("media/")] == ["media/a.mp3", "media/free.png"]
+
+
 def test_no_two_ids_of_a_page_are_the_same_whatever_chapters_are_called(scratch: Scratch) -> None:
     scratch.write(
         """\

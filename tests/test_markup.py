@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.markup import Dialect, compile_text, lower_headings, resolve, resolve_source
 from generator.model import Link, NameLink
@@ -78,3 +80,11 @@ def test_sanitised_html_keeps_harmless_tags_and_loses_all_that_could_run() -> No
     assert 'href="chapterhouse:moment/1000"' in html
     for harmful in ("script", "onerror", "javascript", "style"):
         assert harmful not in html
+
+
+@given(st.text("[](): 0123456789\\`#*\n", max_size=30))
+def test_whatever_is_typed_can_be_compiled_and_copied(text: str) -> None:
+    prose = compile_text(text, HERE, EPISODE)
+    assert prose.source == text
+    resolve(prose.html, target)
+    resolve_source(text, target)

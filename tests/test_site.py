@@ -248,3 +248,32 @@ def test_the_markdown_copy_says_the_same_with_permanent_addresses(small: Scratch
         f"> — Ben Clay, [0:10:05](<{page}#t=605>) (exact, <https://garden.example/hour/quotes/soil-605/>)\n"
     ) in text
     assert "(paraphrase, <" in text
+
+
+def test_a_work_keeps_the_title_and_address_of_its_first_mention(scratch: Scratch) -> None:
+    scratch.write(
+        """\
+        -- show.yaml --
+        title: T
+        base_url: https://e.example/
+        -- episodes/new.md --
+        ---
+        title: New
+        date: 2024-01-01
+        references: [{title: Later name, url: "https://w.example/", by: Author}]
+        ---
+        -- episodes/old.md --
+        ---
+        title: Old
+        date: 2023-01-01
+        references: [{title: First name, url: "https://w.example/"}, first NAME!]
+        ---
+        """
+    ).build()
+    assert [name for name in scratch.tree() if name.startswith("references/")] == [
+        "references/first-name/index.html",
+        "references/index.html",
+    ]
+    page = html.document_fromstring(scratch.page("references/first-name/index.html"))
+    assert [one.text for one in find(page, "//h1 | //p[@class='lead']")] == ["First name", "Author"]
+    assert [one.text for one in find(page, "//a[@class='index-name']")] == ["New", "Old", "Old"]

@@ -32,6 +32,8 @@ _REMEDIES = (
     ("expected <block end>", "is indented differently from its neighbours, or needs quotes"),
     ("tab character", "is indented with a tab; use spaces"),
     ("expected key", "has text after a closing quotation mark above, or is indented differently"),
+    ("expected '-' indicator", "has text after a closing quotation mark, or is indented differently"),
+    ("expected node content", "has text in a list or mapping that needs quotes"),
     ("could not find expected ':'", "has no ':' after its name"),
     ("unexpected end of stream", "has a quotation mark that is never closed"),
     ("another document", "starts a second document; keep one"),
@@ -124,6 +126,10 @@ class _Builder:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if isinstance(event, yaml.ScalarEvent):
+            rest = self._text[_mark(event.end_mark).index :].lstrip()
+            if not rest.startswith(":"):
+                remedy = "if it is a part of the text before it, put that in quotes"
+                self._fault(event, (*path, str(event.value)), f"has no ':' after it; {remedy}")
             return str(event.value)
         self._value(event, path)
         self._fault(event, path, "has a key that is not plain text; put it in quotes")
@@ -143,11 +149,16 @@ class _Builder:
         value: str = event.value
         if event.style:
             return value
-        rest = self._text[_mark(event.end_mark).index :].partition("\n")[0]
-        if _CUT.match(rest) if value else _CUT_WHOLE.match(rest):
-            remedy = "put the text in quotes, or two spaces before a comment"
-            self._fault(event, path, f"{quoted(value)} would lose {quoted(rest.strip())}; {remedy}")
+        self._refuse_cut(event, path)
         return value or None
+
+    def _refuse_cut(self, event: yaml.ScalarEvent, path: Path) -> None:
+        rest = self._text[_mark(event.end_mark).index :].partition("\n")[0]
+        if not (_CUT.match(rest) if event.value else _CUT_WHOLE.match(rest)):
+            return
+        lost = quoted(rest.strip())
+        said = f"{quoted(event.value)} would lose {lost}" if event.value else f"{lost} would be lost"
+        self._fault(event, path, f"{said}; put the text in quotes, or two spaces before a comment")
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path) -> None:
         if event.tag is not None:
@@ -170,7 +181,7 @@ def _mark(mark: Any) -> yaml.Mark:
 def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         # What was opened and never closed is mended where it was opened.
-        is_open = str(error.context).endswith(("quoted scalar", "flow sequence", "flow mapping"))
+        is_open = str(error.context).endswith(("quoted scalar", "flow sequence", "flow mapping", "flow node"))
         mark = error.context_mark if is_open and error.context_mark else error.problem_mark
         line, said = mark.line, str(error.problem)
     else:

@@ -22,12 +22,12 @@ def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
     Raises Refused with a line for each block that is neither cue, note, style nor region, for times
     that are none, for cues that end before they start and for cues out of order.
     """
-    if not text.startswith("WEBVTT"):
+    if not re.match(r"WEBVTT(\s|$)", text):
         raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
     cues: list[Cue] = []
     problems: list[Problem] = []
     for line, block in _blocks(text):
-        if _NOT_CUES.match(block[0]) and not any("-->" in one for one in block[:2]):
+        if _NOT_CUES.match(block[0]) and not any(_TIMES.fullmatch(one) for one in block[:2]):
             continue
         try:
             cues += _cues(block, episode, after=cues[-1].moment.start if cues else 0)

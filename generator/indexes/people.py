@@ -64,5 +64,5 @@ def _roles(episode: Episode, people: Names[Person]) -> dict[int, tuple[Person, t
     for credit in episode.credits:
         person = people[credit.name]
         _, before = roles.get(id(person), (person, ()))
-        roles[id(person)] = (person, (*before, credit.role))
+        roles[id(person)] = (person, tuple(dict.fromkeys((*before, credit.role))))
     return roles

@@ -26,19 +26,23 @@ class Work:
     """The slug of its title."""
     mentions: tuple[Mention, ...]
     """By episode, newest first."""
+    first: Reference
+    """The first mention in the oldest episode. It says the title, so that a later one changes neither
+    title nor id."""
 
     @property
     def title(self) -> str:
-        """As the oldest episode has it, so that a later mention changes neither title nor id."""
-        return self.mentions[-1].reference.title
+        return self.first.title
 
     @property
     def by(self) -> str:
-        return next((one.reference.by for one in self.mentions[::-1] if one.reference.by), "")
+        return self.first.by or next((one.reference.by for one in self.mentions if one.reference.by), "")
 
     @property
     def kind(self) -> str:
-        return next((one.reference.kind for one in self.mentions[::-1] if one.reference.kind), "")
+        return self.first.kind or next(
+            (one.reference.kind for one in self.mentions if one.reference.kind), ""
+        )
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -62,10 +66,14 @@ def index(archive: Archive) -> Works:
     id_of: dict[str, str] = {}
     mentions: dict[str, list[Mention]] = {}
     for episode in reversed(archive.episodes):
-        for reference in reversed(episode.references):
+        for reference in episode.references:
             marks = [slug(reference.title), *([reference.url] if reference.url else [])]
             known = next((id_of[mark] for mark in marks if mark in id_of), None)
             name = known or marks[0]
             id_of.update({mark: name for mark in marks if mark not in id_of})
             mentions.setdefault(name, []).append(Mention(episode, reference))
-    return Works(Work(name, tuple(reversed(found))) for name, found in mentions.items())
+    order = {one.slug: at for at, one in enumerate(archive.episodes)}
+    return Works(
+        Work(name, tuple(sorted(found, key=lambda one: order[one.episode.slug])), found[0].reference)
+        for name, found in mentions.items()
+    )

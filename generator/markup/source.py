@@ -11,7 +11,9 @@ _CODE = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)[^\n]*$|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.M | re.S
 )
 """Code, which stays as it is: fenced (CommonMark §4.5) and spans (§6.1)."""
-_WITHIN = re.compile(r"(?<=\]\()<?(?![a-z][a-z0-9+.-]*:|#|//)([^()\s<>]+)>?(?=[)\s])", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<=\]\()(?!<?(?:[a-z][a-z0-9+.-]*:|#|//))(?:<([^<>\n]+)>|([^()\s<>]+))(?=[)\s])", re.IGNORECASE
+)
 """The address of a link or picture within the site."""
 _HEADING = re.compile(r"^(#{1,5}) ", re.MULTILINE)
 
@@ -34,7 +36,7 @@ def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
         return link if found[1] else f"({link})"
 
     def within(found: re.Match[str]) -> str:
-        return f"<{target_of('site', '/' + found[1].lstrip('/')).url}>"
+        return f"<{target_of('site', '/' + (found[1] or found[2]).lstrip('/')).url}>"
 
     def written_out(text: str) -> str:
         return stamps.PATTERN.sub(stamped, names.PATTERN.sub(named, _WITHIN.sub(within, text)))

@@ -10,7 +10,9 @@ from generator import timecode
 from generator.markup import context, links
 from generator.markup.context import Context
 
-PATTERN = re.compile(r"\[((?:\d{1,3}:[0-5]?\d|\d{1,3}):[0-5]\d)\]|\(((?:\d+:[0-5]\d|[0-5]\d):[0-5]\d)\)")
+PATTERN = re.compile(
+    r"(?<!\\)\[((?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d)\](?![(\[])|\(((?:\d{1,3}:[0-5]\d|[0-5]\d):[0-5]\d)\)"
+)
 """In round brackets only `H:MM:SS` and `MM:SS`: `(3:16)` is as often a verse or a score."""
 
 

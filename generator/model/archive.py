@@ -46,9 +46,24 @@ class Archive:
 
 
 def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:
-    """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for."""
+    """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for.
+
+    Nor are files of `media/` published that only episodes held back or withdrawn use.
+    """
     due = [one for one in archive.episodes if (drafts or not one.draft) and (future or one.date <= now)]
-    held_back = frozenset(
-        name for one in archive.episodes if one not in due for name in (one.slug, one.title)
+    shown = {one.slug for one in due}
+    held_back = [one for one in archive.episodes if one.slug not in shown]
+    kept = {name for one in due if not one.retired for name in _files(one)}
+    hidden = {name for one in archive.episodes for name in _files(one)} - kept
+    return replace(
+        archive,
+        episodes=tuple(due),
+        media=tuple(name for name in archive.media if name not in hidden),
+        unpublished=frozenset(name for one in held_back for name in (one.slug, one.title)),
     )
-    return replace(archive, episodes=tuple(due), unpublished=held_back)
+
+
+def _files(episode: Episode) -> set[str]:
+    """Files of `content/` that an episode's page shows or plays."""
+    enclosure = episode.enclosure.file if episode.enclosure else ""
+    return {enclosure, episode.image, *(chapter.image for chapter in episode.chapters)}

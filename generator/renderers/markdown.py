@@ -45,12 +45,13 @@ def _summary(data: Data) -> Iterator[str]:
 
 
 def _chapters(data: Data) -> Iterator[str]:
-    if "chapters" not in data:
+    chapters = [one for one in data.get("chapters", []) if one.get("toc", True)]
+    if not chapters:
         return
     yield "## Chapters"
     part = ""
     lines: list[str] = []
-    for each in (one for one in data["chapters"] if one.get("toc", True)):
+    for each in chapters:
         if each.get("part", "") != part:
             yield from ["\n".join(lines)] if lines else []
             part, lines = each.get("part", ""), []

@@ -147,4 +147,6 @@ def _people(one: Episode, desk: Desk) -> tuple[PersonLine, ...]:
     roles: dict[TextLink, list[str]] = {}
     for credit in one.credits:
         roles.setdefault(desk.person(credit.name), []).append(credit.role)
-    return tuple(PersonLine(link.text, link.href, ", ".join(named)) for link, named in roles.items())
+    return tuple(
+        PersonLine(link.text, link.href, ", ".join(dict.fromkeys(named))) for link, named in roles.items()
+    )

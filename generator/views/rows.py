@@ -42,7 +42,7 @@ def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
         number=episode.number,
         type=episode.type.value,
         summary=episode.summary,
-        guests=tuple(desk.person(one.name) for one in episode.credits if one.role != "host"),
+        guests=tuple(dict.fromkeys(desk.person(one.name) for one in episode.credits if one.role != "host")),
         has_audio=episode.enclosure is not None,
         has_transcript=episode.published_transcript is not None,
         chapters=sum(chapter.toc for chapter in episode.chapters),

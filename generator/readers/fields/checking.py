@@ -59,8 +59,6 @@ def _message(detail: ErrorDetails, path: tuple[int | str, ...], fields: type[Fie
     group = _group(fields, path[:-1])
     if detail["type"] == "missing":
         return f"is missing; {group.noun} needs it"
-    if detail["type"] == "extra_forbidden" and detail["input"] is None:
-        return f"is not a field of {group.noun}; if it is a part of the text before it, put that in quotes"
     if detail["type"] == "extra_forbidden":
         return f"is not a field of {group.noun}{_hint(str(path[-1]), group)}"
     if detail["input"] is None:

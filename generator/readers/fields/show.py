@@ -23,10 +23,12 @@ def time_zone(value: Any) -> ZoneInfo:
 
 def category(value: Any) -> tuple[str, ...]:
     """`Technology`, `Society & Culture > Documentary`, or `{Society & Culture: Documentary}`."""
-    if isinstance(value, dict) and len(value) == 1:
+    if isinstance(value, dict) and len(value) == 1 and None not in value.values():
         (pair,) = value.items()
         return tuple(line(name) for name in pair)
-    return tuple(line(name) for name in text(value).split(">", 1))
+    if not isinstance(value, str):
+        raise ValueError("is not a category; write one like Society & Culture > Documentary")
+    return tuple(line(name) for name in value.split(">", 1))
 
 
 Category = Annotated[tuple[str, ...], PlainValidator(category)]

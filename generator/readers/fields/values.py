@@ -80,16 +80,22 @@ def instant(value: Any) -> datetime:
         found = datetime.fromisoformat(written)
     except ValueError:
         raise ValueError("is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ") from None
-    if not 1000 <= found.year <= 9000:
-        raise ValueError("is in a year that no podcast is from; correct the year")
+    _refuse_odd_year(found)
     return found
 
 
 def day(value: Any) -> date:
     try:
-        return date.fromisoformat(text(value))
+        found = date.fromisoformat(text(value))
     except ValueError:
         raise ValueError("is not a date; write YYYY-MM-DD") from None
+    _refuse_odd_year(found)
+    return found
+
+
+def _refuse_odd_year(found: date) -> None:
+    if not 1000 <= found.year <= 9000:
+        raise ValueError("is in a year that nothing is known of; correct the year")
 
 
 def digest(value: Any) -> str:
