@@ -123,11 +123,16 @@ def _build(parsed: argparse.Namespace) -> int:
         _complain(f"{(parsed.output / name).as_posix()}: was made by no build; it is left as it is")
     seconds = time.monotonic() - started
     if parsed.json:
-        print(json.dumps({**asdict(done), "seconds": round(seconds, 3)}))
+        held_back = {"held_back": outcome.held_back}
+        print(json.dumps({**asdict(done), **held_back, "seconds": round(seconds, 3)}))
     elif not parsed.quiet:
+        if outcome.held_back:
+            print(f"Left out, as drafts or of a date to come: {outcome.held_back} (see --drafts, --future)")
+        print(f"Open {(parsed.output / 'index.html').as_posix()}, or serve the site with")
+        print(f"  python3 -m http.server --bind 127.0.0.1 --directory {parsed.output.as_posix()}")
         print(
             f"{done.files} files: {done.rendered} rendered, {done.reused} reused, {done.removed} removed; "
-            f"{done.bytes:,} bytes in {seconds:.2f} s. Open {(parsed.output / 'index.html').as_posix()}"
+            f"{done.bytes:,} bytes in {seconds:.2f} s"
         )
     return DONE
 
@@ -165,7 +170,7 @@ def _report(problems: Iterable[Problem]) -> None:
 
 def _machine_fault(fault: OSError) -> str:
     where = f"{fault.filename}: " if fault.filename else ""
-    return f"{where}{fault.strerror or fault}; mend it and build again"
+    return f"{where}{fault.strerror or fault}"
 
 
 def _complain(line: str) -> None:

@@ -6,14 +6,15 @@ _CLOCK = re.compile(
     r"(?:(?P<hours>\d{1,5}):(?P<of_hour>[0-5]\d)|(?P<minutes>\d{1,6})):(?P<seconds>[0-5]\d)"
     r"(?:[.,](?P<fraction>\d{1,3})\d*)?"
 )
-_SECONDS = re.compile(r"(?P<seconds>\d{1,8})(?:\.(?P<fraction>\d{1,3})\d*)?")
+_SECONDS = re.compile(r"(?P<seconds>\d{1,8})")
+"""Without a fraction: `13.05` is as often thirteen minutes and five seconds."""
 
 
 def parse(text: str) -> int:
-    """Milliseconds of `H:MM:SS`, `MM:SS` or plain seconds, each with or without a fraction.
+    """Milliseconds of `H:MM:SS` or `MM:SS`, with or without a fraction, or of whole seconds.
 
-    >>> parse("1:04:03"), parse("75:00"), parse("12.5")
-    (3843000, 4500000, 12500)
+    >>> parse("1:04:03"), parse("75:00"), parse("0:12.5"), parse("37")
+    (3843000, 4500000, 12500, 37000)
 
     Raises ValueError with the remedy in its text.
     """
@@ -22,7 +23,7 @@ def parse(text: str) -> int:
         raise ValueError("is not a time; write H:MM:SS")
     part = found.groupdict(default="")
     minutes = 60 * int(part.get("hours") or 0) + int(part.get("of_hour") or part.get("minutes") or 0)
-    return 1000 * (60 * minutes + int(part["seconds"])) + int(part["fraction"].ljust(3, "0"))
+    return 1000 * (60 * minutes + int(part["seconds"])) + int(part.get("fraction", "").ljust(3, "0"))
 
 
 def clock(ms: int, *, hours: bool = False) -> str:

@@ -13,7 +13,8 @@ from generator import cli
 from tests.conftest import PROJECT, Scratch
 
 LAST_LINE = re.compile(
-    r"(\d+) files: (\d+) rendered, (\d+) reused, (\d+) removed; [\d,]+ bytes in \d+\.\d\d s\. Open (.+)\n"
+    r"Open (.+), or serve the site with\n  python3 .+\n"
+    r"(\d+) files: (\d+) rendered, (\d+) reused, (\d+) removed; [\d,]+ bytes in \d+\.\d\d s\n"
 )
 
 
@@ -22,10 +23,11 @@ def test_a_build_says_what_it_did_and_which_file_to_open(small: Scratch) -> None
     assert (done.code, done.err) == (0, "")
     found = LAST_LINE.fullmatch(done.out)
     assert found
-    assert found.groups()[1:] == (found[1], "0", "0", (small.output / "index.html").as_posix())
+    assert found.groups()[2:] == (found[2], "0", "0")
+    assert found[1] == (small.output / "index.html").as_posix()
     again = LAST_LINE.fullmatch(small.run("build").out)
     assert again
-    assert again.groups()[:4] == (found[1], "0", found[1], "0")
+    assert again.groups()[1:] == (found[2], "0", found[2], "0")
 
 
 def test_three_faults_in_three_files_are_three_lines_and_nothing_is_published(small: Scratch) -> None:
@@ -77,7 +79,7 @@ def test_quiet_prints_problems_only_and_json_prints_data(small: Scratch) -> None
     assert data.pop("seconds") >= 0
     assert data == {
         "files": data["files"], "rendered": 0, "reused": data["files"], "removed": 0,
-        "bytes": data["bytes"], "strangers": [],
+        "bytes": data["bytes"], "strangers": [], "held_back": 0,
     }  # fmt: skip
 
 
@@ -145,8 +147,40 @@ def test_a_clock_that_is_no_number_exits_with_2(small: Scratch, monkeypatch: pyt
 def test_a_fault_of_the_machine_exits_with_3(small: Scratch) -> None:
     small.output.write_text("a file where the folder should be")
     done = small.run()
-    assert done.code == 3
-    assert done.err.startswith("output: is a file; ") or "output" in done.err
+    assert (done.code, done.err) == (3, "output: is a file; choose a folder with --output\n")
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(
+    small: Scratch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.run()
+    before = small.tree()
+    real = os.scandir
+
+    def locked(path: str) -> object:
+        if str(path).endswith("episodes"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    done = small.run()
+    monkeypatch.undo()
+    assert (done.code, done.err) == (3, "content/episodes: Permission denied\n")
+    assert small.tree() == before
+
+
+def test_what_is_held_back_is_counted(small: Scratch) -> None:
+    small.write("-- episodes/later.md --\n---\ntitle: Later\ndate: 2030-01-01\n---\n")
+    assert small.run().out.startswith(
+        "Left out, as drafts or of a date to come: 1 (see --drafts, --future)\n"
+    )
+
+
+def test_a_folder_too_high_up_is_told_from_the_archive_in_it(
+    small: Scratch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--content", str(small.root), "--output", str(small.root.parent / "o")]) == 2
+    assert f"write --content {small.content.as_posix()}\n" in capsys.readouterr().err
 
 
 def test_a_fault_of_a_theme_names_its_line_and_exits_with_2(small: Scratch) -> None:

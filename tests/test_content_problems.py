@@ -25,7 +25,7 @@ def episode(*lines: str, body: str = "") -> str:
         ("chapters: none", "chapters: 'none' is not a list; write its entries in [ ], or each on a line after '- '"),
         (
             "audio: yes",
-            "audio: 'yes' is not a mapping; write lines of the form 'name: value' below it",
+            "audio: 'yes' does not say what it is; write it like {url: …, file: …}",
         ),
         ("audio: {length: 3}", "audio: has neither url nor file; write one"),
         (
@@ -42,7 +42,7 @@ def episode(*lines: str, body: str = "") -> str:
         ),
         (
             "audio: {file: x.mp3}",
-            "audio.file: 'x.mp3' is not below media/, from where it would be published; move it there",
+            "audio.file: 'x.mp3' is not below media/, whose files are published; copy the file there or correct the name",
         ),
         (
             "audio: {url: https://a.example/x, length: 3}",
@@ -64,6 +64,8 @@ def episode(*lines: str, body: str = "") -> str:
         ),
         ("references: [{url: https://e.example/}]", "references[0].title: is missing; a reference needs it"),
         ("aliases: [old]", "aliases[0]: 'old' is not an address within the site; write it like /old/place/"),
+        ("aliases: [/old]", "aliases[0]: '/old' is neither a folder nor a file; write '/old/', or give it an ending"),
+        ("links: {a: https://a.example/x y}", "links.a: 'https://a.example/x y' has a space in it; write %20 in its place"),
         ("aliases: [/a/../b/]", "aliases[0]: '/a/../b/' is not an address within the site; write it like /old/place/"),
         ("topics: [a, ]", None),
         (
@@ -243,11 +245,10 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(scratch: Scratch) -> N
 def test_files_in_the_wrong_place_are_named(scratch: Scratch) -> None:
     scratch.write(episode())
     scratch.write("-- epsiodes/b.md --\nx\n-- episodes/c.txt --\nx\n-- episodes/.hidden --\nx\n")
-    folders = "episodes, people, topics, quotes, pages, transcripts, media, static, sources"
     found = scratch.problems()
     assert found == [
-        "content/episodes/c.txt: warning: is not read; episodes/ holds .md files and no folders",
-        f"content/epsiodes: warning: is not read; content/ holds show.yaml, links.yaml, ledger.txt, {folders}",
+        "content/episodes/c.txt: warning: is not read; rename it c.md",
+        "content/epsiodes: is not read; did you mean 'episodes'?",
     ]
 
 
@@ -381,3 +382,61 @@ def test_a_collection_has_no_times_and_its_notes_are_checked(scratch: Scratch) -
         "content/quotes/a.md:3: quotes[0].until: has no episode to be a time in; remove it",
         "content/quotes/b.md:5: [[person:Z]] leads nowhere; correct the name, or write it as plain text",
     ]
+
+
+def test_a_file_that_is_nearly_right_is_suggested(scratch: Scratch) -> None:
+    scratch.write(episode("audio: {file: Soil.mp3}", "image: media/a.PNG"))
+    scratch.write("-- media/soil.mp3 --\nx\n-- media/a.png --\nx\n")
+    assert scratch.problems() == [
+        "content/episodes/a.md:4: audio.file: 'Soil.mp3' is not below media/, whose files are published; "
+        "did you mean 'media/soil.mp3'?",
+        "content/episodes/a.md:5: image: 'media/a.PNG' is not in content/; did you mean 'media/a.png'?",
+    ]
+
+
+def test_an_owner_is_a_name_and_an_address(scratch: Scratch) -> None:
+    scratch.write("-- show.yaml --\ntitle: T\nbase_url: https://e.example/\nowner: Ada <a@b.example>\n")
+    assert scratch.problems() == [
+        "content/show.yaml:3: owner: 'Ada <a@b.example>' does not say what it is; "
+        "write it like {name: …, email: …}"
+    ]
+    scratch.write("-- show.yaml --\ntitle: T\nbase_url: https://e.example/\nowner: {email: nonsense}\n")
+    assert scratch.problems() == [
+        "content/show.yaml:3: owner.email: 'nonsense' is not an e-mail address; write one like name@example.org"
+    ]
+
+
+@pytest.mark.parametrize("typed", ["“Soil is slow.”", '\\"Soil is slow.\\"', "«Soil is slow.»"])
+def test_quotation_marks_around_a_quotation_are_left_to_the_page(scratch: Scratch, typed: str) -> None:
+    scratch.write(
+        episode(f'quotes: [{{text: "{typed}", speaker: y}}, {{text: "“A” and “B”", speaker: y}}]')
+    ).build()
+    assert '"text": "Soil is slow."' in scratch.page("quotes.json")
+    assert '"text": "“A” and “B”"' in scratch.page("quotes.json")
+
+
+def test_a_quotation_that_the_transcript_does_not_bear_out_is_a_warning(small: Scratch) -> None:
+    text = (small.content / "episodes/soil.md").read_text()
+    (small.content / "episodes/soil.md").write_text(
+        text.replace("quotes:\n", "quotes:\n  - {text: Stones sing at night., speaker: Ben Clay, at: \"0:01:00\"}\n")
+        .replace('at: "0:10:05"', 'at: "0:30:00"')
+    )  # fmt: skip
+    assert small.problems() == [
+        "content/episodes/soil.md:19: warning: quotes[0]: 'Stones sing at night.' is not in the transcript; "
+        "correct the words, or write 'kind: paraphrase'",
+        "content/episodes/soil.md:20: warning: quotes[1]: 'Soil is a slow diary.' is not said at its time, "
+        "but at '0:10:04'; correct 'at'",
+    ]
+    assert 'at <a class="time" href="../../episodes/soil/#t=604">10:04</a>' in small.page(
+        "quotes/soil-1800/index.html"
+    )
+    assert "Claimed for" in small.page("quotes/soil-60/index.html")
+
+
+def test_an_alias_is_the_same_speaker_in_a_transcript(small: Scratch) -> None:
+    vtt = small.content / "transcripts/soil.vtt"
+    vtt.write_text(vtt.read_text().replace("<v Ben Clay>", "<v b. clay>"))
+    assert small.problems() == []
+    page = small.page("episodes/soil/index.html")
+    assert '<a class="speaker" href="../../people/ben-clay/">Ben Clay</a>' in page
+    assert '"verdict": "exact"' in small.page("quotes.json")

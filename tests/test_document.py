@@ -65,9 +65,15 @@ def test_a_field_that_is_not_written_stands_where_its_parent_does() -> None:
         ("a: 1\n\tb: 2\n", "f.md:2: 'b: 2' is indented with a tab; use spaces"),
         (
             'a: "b" c\nd: e\n',
-            "f.md:1: 'a: \"b\" c' has text after a closing quotation mark above, or is indented differently",
+            "f.md:1: 'a: \"b\" c' has text after its quotes, or a quotation mark above is open, or the indent differs",
         ),
-        ("a: b: c\n", "f.md:1: 'a: b: c' has ': ' in unquoted text; put the value in quotes"),
+        (
+            "a: b: c\n",
+            "f.md:1: 'a: b: c' has ': ' in unquoted text; put the value in quotes, "
+            "or see whether the line above lacks its ':'",
+        ),
+        ("a: b\nc d\ne: f\n", "f.md:2: 'c d' has no ': ' after its name; write it as 'name: value'"),
+        ("a: " + "[" * 40, "f.md:1: is nested too deeply; flatten it"),
         (
             "a: @b\n",
             "f.md:1: 'a: @b' starts with a character that needs quotes, or is indented with a tab",

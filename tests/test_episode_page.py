@@ -83,7 +83,7 @@ def test_notes_link_to_moments_people_topics_and_episodes(small: Scratch) -> Non
     small.build()
     links = page_of(small, "soil").xpath("//section[@class='prose']//a")
     assert [(one.text, one.get("href")) for one in links] == [
-        ("0:12:30", "#t=750"),
+        ("[0:12:30]", "#t=750"),
         ("Ben Clay", "../../people/ben-clay/"),
         ("the ground", "../../topics/soil/"),
         ("Rain & wind", "../rain/"),

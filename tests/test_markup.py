@@ -45,18 +45,18 @@ def target(kind: str, name: str) -> Link:
 
 
 def test_resolving_fills_in_addresses_and_titles_escaped() -> None:
-    prose = compile_text("[[person:A & B]] [[topic:t|words]] [0:01]", HERE, EPISODE)
+    prose = compile_text("[[episode:A & B]] [[topic:t|words]] [0:01]", HERE, EPISODE)
     assert resolve(prose.html, target) == (
-        '<p><a href="/person/&quot;A &amp; B&quot;" class="named">&lt;A &amp; B&gt;</a> '
+        '<p><a href="/episode/&quot;A &amp; B&quot;" class="named">&lt;A &amp; B&gt;</a> '
         '<a href="/topic/&quot;t&quot;">words</a> '
-        '<a href="/moment/&quot;1000&quot;" class="time">0:01</a></p>\n'
+        '<a href="/moment/&quot;1000&quot;" class="time">[0:01]</a></p>\n'
     )
 
 
 def test_as_markdown_our_own_notations_become_ordinary_links() -> None:
-    source = "[[person:Ada]], [[topic:t|words]], [0:01], (0:00:02)\n"
-    assert resolve_source(source, lambda kind, name: Link(name.title(), f"https://e.example/{name}")) == (
-        "[Ada](<https://e.example/Ada>), [words](<https://e.example/t>), "
+    source = "[[Episode:Ada]], [[topic:t|words]], [0:01], (0:00:02)\n"
+    assert resolve_source(source, lambda kind, name: Link(name.upper(), f"https://e.example/{name}")) == (
+        "[ADA](<https://e.example/Ada>), [words](<https://e.example/t>), "
         "[0:01](<https://e.example/1000>), ([0:00:02](<https://e.example/2000>))"
     )
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.publish import MANIFEST, Change, Copy, Published, publish
+from generator.build.change import Change, Copy, Published
+from generator.build.publish import MANIFEST, publish
 from generator.problems import Misused
 from tests.conftest import Scratch
 

@@ -87,7 +87,7 @@ def test_every_link_and_anchor_of_an_awkward_archive_leads_somewhere(small: Scra
         date: 2022-01-01
         topics: [été, "a/b?c#d"]
         guests: ["O'Brien <x>"]
-        chapters: [{start: "0", title: "50% off?"}, {start: "0.4", title: "#1"}]
+        chapters: [{start: "0", title: "50% off?"}, {start: "0:00.4", title: "#1"}]
         aliases: [/alt/日本/]
         quotes: [{text: "Why?", speaker: "O'Brien <x>", at: "0:03"}]
         ---

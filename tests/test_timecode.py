@@ -15,7 +15,7 @@ from generator import timecode
         ("4:03", 243_000),
         ("75:00", 4_500_000),
         ("3843", 3_843_000),
-        ("12.5", 12_500),
+        ("0:12.5", 12_500),
         ("00:00:01,250", 1_250),
         ("0:00:00.1239", 123),
         (" 1:00 ", 60_000),
@@ -26,7 +26,7 @@ def test_a_time_is_read_in_each_of_its_spellings(text: str, ms: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "1:75:00", "1:00:75", "1:2:3", "-1:00", "1:00:00:00", "1h2m", "٣:٠٠", "1:5"]
+    "text", ["", "x", "1:75:00", "1:00:75", "1:2:3", "-1:00", "1:00:00:00", "1h2m", "13.05", "٣:٠٠", "1:5"]
 )
 def test_what_is_no_time_says_how_to_write_one(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a time; write H:MM:SS"):

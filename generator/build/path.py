@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import theme
+from generator.build.change import Change, Copy, Published
 from generator.build.options import Options
-from generator.build.publish import Change, Copy, Published, publish
+from generator.build.publish import publish
 from generator.feeds import FEEDS
 from generator.indexes import make_index
 from generator.model import published
@@ -28,6 +29,8 @@ class Outcome:
 
     published: Published
     warnings: tuple[Problem, ...]
+    held_back: int
+    """How many episodes are drafts or lie in the future, and were left out."""
 
 
 def build(options: Options) -> Outcome:
@@ -43,7 +46,8 @@ def build(options: Options) -> Outcome:
     if errors(problems) or (options.strict and problems):
         raise Refused(problems)
     changes = rendered(site, plan, options.content)
-    return Outcome(publish(changes, options.output, clean=options.clean), tuple(problems))
+    done = publish(changes, options.output, clean=options.clean)
+    return Outcome(done, tuple(problems), site.archive.held_back)
 
 
 def _refuse_nested(content: Path, output: Path) -> None:

@@ -9,9 +9,10 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from errno import EACCES, ENOTDIR
 from pathlib import Path, PurePosixPath
 
+from generator.build.change import Change, Copy, Published
 from generator.plan import addresses
 from generator.plan.addresses import output_file
 from generator.problems import Misused, Place, Problem
@@ -19,39 +20,11 @@ from generator.problems import Misused, Place, Problem
 MANIFEST = output_file(addresses.MANIFEST)
 """Lists what builds made, one file a line: only that is ever removed."""
 
+WITHIN = ".staging"
+"""Where bytes are staged when that cannot be beside the output folder."""
+
 NOT_OURS = frozenset((".gitignore", ".gitkeep", MANIFEST))
 """Found in output folders for good reasons, and not worth a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """The bytes of another file."""
-
-    source: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file of the site, its name relative to the output folder, and what it is to hold."""
-
-    file: str
-    content: bytes | Copy
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What came of it."""
-
-    files: int
-    rendered: int
-    """New or changed, and written."""
-    reused: int
-    """As the build before left them."""
-    removed: int
-    bytes: int
-    """Of the whole site."""
-    strangers: tuple[str, ...]
-    """Files in the output folder that no build made; they were left alone."""
 
 
 def publish(changes: Iterable[Change], output: Path, *, clean: bool = False) -> Published:
@@ -60,11 +33,11 @@ def publish(changes: Iterable[Change], output: Path, *, clean: bool = False) -> 
     Each change is staged as it comes, so that no more than one page need be in memory. Raises Misused
     where a file stands in the way that no build made, and OSError for faults of disk or permission.
     """
-    made = _read_manifest(output)
     wanted: set[str] = set()
     new: list[str] = []
     in_the_way: set[str] = set()
     with _staging(output) as staged:
+        made = _read_manifest(output)
         for change in changes:
             wanted.add(change.file)
             is_same = _is_same(output / change.file, change.content)
@@ -120,7 +93,6 @@ def _read_manifest(output: Path) -> set[str]:
 def _write_manifest(staged: Path, output: Path, names: set[str]) -> None:
     """Before files are put in place it names the old and the new, so that a build cut short knows its own."""
     _stage(staged / MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())
-    output.mkdir(exist_ok=True)
     os.replace(staged / MANIFEST, output / MANIFEST)
 
 
@@ -153,16 +125,29 @@ def _is_same(path: Path, content: bytes | Copy) -> bool:
 
 @contextmanager
 def _staging(output: Path) -> Iterator[Path]:
-    """A folder beside `output`, on the same disk, that is gone afterwards whatever happens."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    folder = output.resolve()
-    staged = folder.with_name(f".{folder.name}.staging")
+    """A folder on the disk of `output` that is gone afterwards, whatever happens."""
+    staged = _staging_place(output)
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir()
     try:
         yield staged
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def _staging_place(output: Path) -> Path:
+    """Beside `output`; within it where it is a disk of its own, or where nothing may be written beside it."""
+    if output.exists() and not output.is_dir():
+        raise NotADirectoryError(ENOTDIR, "is a file; choose a folder with --output", str(output))
+    output.mkdir(parents=True, exist_ok=True)
+    folder = output.resolve()
+    if not os.access(folder, os.W_OK):
+        remedy = "may not be written; change its permissions, or choose another with --output"
+        raise PermissionError(EACCES, remedy, str(output))
+    is_apart = folder.stat().st_dev != folder.parent.stat().st_dev
+    if is_apart or not os.access(folder.parent, os.W_OK):
+        return folder / WITHIN
+    return folder.with_name(f".{folder.name}.staging")
 
 
 def _stage(path: Path, content: bytes | Copy) -> None:

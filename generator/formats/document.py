@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, cast
 
 import yaml
 
+from generator.formats.syntax import syntax_problem
 from generator.problems import Place, Problem, Refused, quoted
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -19,26 +20,13 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+DEEPEST = 30
+"""Levels of nesting; more is no archive but an attack on the parser's stack."""
+
 _CUT = re.compile(r" #")
 """What ends unquoted text and is no comment: one space and a number sign. Comments stand after two."""
 _CUT_WHOLE = re.compile(r" #\S")
 """The same where nothing stands before it; `name: # a comment` is one."""
-
-_REMEDIES = (
-    ("mapping values are not allowed", "has ': ' in unquoted text; put the value in quotes"),
-    ("cannot start any token", "starts with a character that needs quotes, or is indented with a tab"),
-    ("expected ',' or ']'", "has a list whose ']' is missing, or text in it that needs quotes"),
-    ("expected ',' or '}'", "has a mapping whose '}' is missing, or text in it that needs quotes"),
-    ("expected <block end>", "is indented differently from its neighbours, or needs quotes"),
-    ("tab character", "is indented with a tab; use spaces"),
-    ("expected key", "has text after a closing quotation mark above, or is indented differently"),
-    ("expected '-' indicator", "has text after a closing quotation mark, or is indented differently"),
-    ("expected node content", "has text in a list or mapping that needs quotes"),
-    ("could not find expected ':'", "has no ':' after its name"),
-    ("unexpected end of stream", "has a quotation mark that is never closed"),
-    ("another document", "starts a second document; keep one"),
-    ("undefined alias", "uses an alias (*); write the value out, or put it in quotes"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +62,7 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     try:
         value = builder.root()
     except yaml.YAMLError as error:
-        raise Refused([*builder.problems, _syntax_problem(error, text, file, first_line)]) from None
+        raise Refused([*builder.problems, syntax_problem(error, text, file, first_line)]) from None
     if builder.problems:
         raise Refused(builder.problems)
     return Document(file, value, builder.lines, first_line)
@@ -102,6 +90,8 @@ class _Builder:
         return value
 
     def _value(self, event: yaml.Event, path: Path) -> Value:
+        if len(path) > DEEPEST:
+            raise Refused([Problem(Place(self._file, self._line(event)), "is nested too deeply; flatten it")])
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.MappingStartEvent):
@@ -176,18 +166,3 @@ class _Builder:
 def _mark(mark: Any) -> yaml.Mark:
     """The parser gives every event its marks, whatever the types say."""
     return cast(yaml.Mark, mark)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        # What was opened and never closed is mended where it was opened.
-        is_open = str(error.context).endswith(("quoted scalar", "flow sequence", "flow mapping", "flow node"))
-        mark = error.context_mark if is_open and error.context_mark else error.problem_mark
-        line, said = mark.line, str(error.problem)
-    else:
-        line = text.count("\n", 0, getattr(error, "position", 0))
-        said = str(getattr(error, "reason", error))
-    lines = text.splitlines() or [""]
-    shown = quoted(lines[min(line, len(lines) - 1)].strip())
-    remedy = next((words for sign, words in _REMEDIES if sign in said), f"is not YAML: {said}")
-    return Problem(Place(file, line + first_line), f"{shown} {remedy}")

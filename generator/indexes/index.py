@@ -41,6 +41,7 @@ def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
     problems += more
     problems += integrity.unknown_names(archive, found_people, found_topics, quotations)
     problems += integrity.shared_identities(archive, quotations)
+    problems += integrity.doubtful_quotations(quotations)
     index = Index(
         people=found_people,
         topics=found_topics,

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from generator import timecode
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
 from generator.indexes.quotations import Quotation
 from generator.indexes.topics import TopicEntry
+from generator.indexes.verdicts import Verdict
 from generator.model import Archive, Episode, NameLink
-from generator.problems import Place, Problem, quoted
+from generator.problems import Place, Problem, quoted, warning
 
 
 def unknown_names(
@@ -52,6 +54,18 @@ def _links(archive: Archive) -> Iterator[NameLink]:
         yield from collection.notes.links
     for page in archive.pages:
         yield from page.body.links
+
+
+def doubtful_quotations(quotations: Iterable[Quotation]) -> Iterator[Problem]:
+    """A warning for each quotation that its transcript does not bear out."""
+    for one in quotations:
+        found = one.finding.moment
+        if one.verdict is Verdict.MOVED and found is not None:
+            said = f"is not said at its time, but at {quoted(timecode.clock(found.start, hours=True))}"
+            yield warning(one.quote.place, f"{quoted(one.quote.text)} {said}; correct 'at'")
+        elif one.verdict is Verdict.MISSING:
+            said = "is not in the transcript; correct the words, or write 'kind: paraphrase'"
+            yield warning(one.quote.place, f"{quoted(one.quote.text)} {said}")
 
 
 def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iterator[Problem]:

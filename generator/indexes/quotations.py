@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.indexes.names import key
 from generator.indexes.verdicts import Finding, TranscriptWords, Verdict, judge
 from generator.model import Archive, Moment, Quote
 
@@ -26,8 +27,9 @@ class Quotation:
 
 def quotations_of(archive: Archive) -> Iterator[Quotation]:
     """Those of episodes in their order, by time with the untimed last; then those of collections."""
+    called = {key(name): key(person.name) for person in archive.people for name in person.names}
     for episode in archive.episodes:
-        words = TranscriptWords(episode.transcript.cues) if episode.transcript else None
+        words = TranscriptWords(episode.transcript.cues, called) if episode.transcript else None
         found = (Quotation(quote, judge(quote, words)) for quote in episode.quotes)
         yield from sorted(found, key=_time)
     for collection in archive.collections:

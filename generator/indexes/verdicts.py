@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -54,10 +54,11 @@ def words_of(text: str) -> list[str]:
 
 
 class TranscriptWords:
-    """The words of a transcript in order, each with its cue."""
+    """The words of a transcript in order, each with its cue; `called` leads from aliases to names."""
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
+    def __init__(self, cues: Sequence[Cue], called: Mapping[str, str] | None = None) -> None:
         self.cues = cues
+        self._called = called or {}
         spoken = [(word, at) for at, cue in enumerate(cues) for word in words_of(cue.text)]
         self.words = [word for word, _ in spoken]
         self.cue_at = [at for _, at in spoken]
@@ -83,7 +84,11 @@ class TranscriptWords:
     def spoken_by(self, first: int, last: int, speaker: str) -> bool:
         """Whether nobody else is named as the speaker of any word from `first` to `last`."""
         cues = self.cues[self.cue_at[first] : self.cue_at[last] + 1]
-        return all(key(cue.speaker) in ("", key(speaker)) for cue in cues)
+        return all(self._person(cue.speaker) in ("", self._person(speaker)) for cue in cues)
+
+    def _person(self, name: str) -> str:
+        """The key of a speaker's own name, whatever they are called."""
+        return self._called.get(key(name), key(name))
 
 
 def judge(quote: Quote, transcript: TranscriptWords | None) -> Finding:

@@ -8,7 +8,12 @@ from generator.markup import links
 
 KINDS = ("person", "episode", "topic", "quote")
 
-PATTERN = re.compile(rf"\[\[({'|'.join(KINDS)}):\s*([^\[\]|\n]+?)\s*(?:\|\s*([^\[\]\n]+?)\s*)?\]\]")
+TITLED = ("episode", "quote")
+"""Kinds whose links show the title of what they lead to: their names are slugs and ids."""
+
+PATTERN = re.compile(
+    rf"\[\[({'|'.join(KINDS)}):\s*([^\[\]|\n]+?)\s*(?:\|\s*([^\[\]\n]+?)\s*)?\]\]", re.IGNORECASE
+)
 
 
 def rule(state: StateInline, silent: bool) -> bool:
@@ -18,7 +23,7 @@ def rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         kind, name, words = found.groups()
-        _write(state, kind, name, words)
+        _write(state, kind.lower(), name, words)
     state.pos = found.end()
     return True
 
@@ -27,7 +32,7 @@ def _write(state: StateInline, kind: str, name: str, words: str | None) -> None:
     opening = state.push("link_open", "a", 1)
     opening.attrSet("href", links.unresolved(kind, name))
     opening.meta["name"] = (kind, name)
-    if words is None:
+    if words is None and kind in TITLED:
         opening.attrSet("class", links.NAMED)
     state.push("text", "", 0).content = words or name
     state.push("link_close", "a", -1)

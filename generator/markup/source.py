@@ -26,8 +26,9 @@ def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
 
     def named(found: re.Match[str]) -> str:
         kind, name, words = found.groups()
-        target = target_of(kind, name)
-        return f"[{words or target.name}](<{target.url}>)"
+        target = target_of(kind.lower(), name)
+        title = target.name if kind.lower() in names.TITLED else name
+        return f"[{words or title}](<{target.url}>)"
 
     def stamped(found: re.Match[str]) -> str:
         shown = found[1] or found[2]

@@ -41,16 +41,16 @@ def _split(text: str, gathered: Context) -> Iterator[Token]:
     for found in PATTERN.finditer(text):
         start, end = found.span(2) if found[2] else found.span()
         yield _text(text[last:start])
-        yield from _link(found[1] or found[2], gathered)
+        yield from _link(found[1] or found[2], bool(found[1]), gathered)
         last = end
     yield _text(text[last:])
 
 
-def _link(shown: str, gathered: Context) -> Iterator[Token]:
+def _link(shown: str, brackets: bool, gathered: Context) -> Iterator[Token]:
     ms = timecode.parse(shown)
     gathered.stamps_found.append(ms)
     yield Token("link_open", "a", 1, {"href": links.unresolved("moment", str(ms)), "class": "time"})
-    yield _text(shown)
+    yield _text(f"[{shown}]" if brackets else shown)
     yield Token("link_close", "a", -1)
 
 

@@ -43,6 +43,8 @@ class Archive:
     """Slugs of episodes that exist but could not be read."""
     unpublished: frozenset[str] = frozenset()
     """Slugs and titles of episodes that are not to be published: drafts, and dates to come."""
+    held_back: int = 0
+    """How many episodes those are."""
 
 
 def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:
@@ -59,6 +61,7 @@ def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) ->
         archive,
         episodes=tuple(due),
         media=tuple(name for name in archive.media if name not in hidden),
+        held_back=len(held_back),
         unpublished=frozenset(name for one in held_back for name in (one.slug, one.title)),
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.model import Archive, Episode, Show
-from generator.problems import Misused, Place, Problem, Refused, warning
+from generator.problems import Misused, Place, Problem, Refused, quoted, warning
 from generator.readers import episodes, pages, people, quotes, show, topics, transcripts
 from generator.readers.folder import Folder
 
@@ -32,6 +33,9 @@ def read_archive(root: Path, given: str) -> Reading:
     folder = Folder(root, given)
     if not root.is_dir():
         raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
+    if not folder.has(show.NAME) and folder.has(f"content/{show.NAME}"):
+        remedy = f"holds no archive, but the folder content/ in it does; write --content {given}/content"
+        raise Misused([Problem(Place(given), remedy)])
     gathered = _Gathering(folder)
     the_show = gathered.show()
     read_episodes = gathered.each("episodes", lambda name: gathered.episode(name, the_show))
@@ -90,7 +94,11 @@ class _Gathering:
         return tuple(found)
 
     def _unreadable(self, name: str, below: str) -> Problem:
-        return warning(self.folder.place(name), f"is not read; {below}/ holds .md files and no folders")
+        remedy = f"is not read; {below}/ holds .md files and no folders"
+        stem = PurePosixPath(name).name.partition(".")[0]
+        if PurePosixPath(name).suffix.lower() in (".md", ".markdown", ".txt") and name.count("/") == 1:
+            remedy = f"is not read; rename it {stem}.md"
+        return warning(self.folder.place(name), remedy)
 
 
 def _is_text(name: str) -> bool:
@@ -98,8 +106,17 @@ def _is_text(name: str) -> bool:
 
 
 def _strangers(folder: Folder) -> list[Problem]:
-    return [
-        warning(folder.place(name), f"is not read; {folder.given}/ holds {', '.join((*FILES, *FOLDERS))}")
-        for name in folder.top_names()
-        if name not in FILES and name not in FOLDERS
-    ]
+    """What stands in `content/` and is of no use there. A slip of the pen in a folder's name is an error:
+    taken for an empty folder it would empty the site.
+    """
+    found = []
+    for name in folder.top_names():
+        near = get_close_matches(name.lower(), (*FILES, *FOLDERS), n=1)
+        if name in FILES or name in FOLDERS:
+            continue
+        if near:
+            found.append(Problem(folder.place(name), f"is not read; did you mean {quoted(near[0])}?"))
+        else:
+            known = ", ".join((*FILES, *FOLDERS))
+            found.append(warning(folder.place(name), f"is not read; only {known} are"))
+    return found

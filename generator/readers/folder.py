@@ -1,5 +1,6 @@
 """The content folder: the one place that opens files below `content/`."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,10 +24,12 @@ class Folder:
 
     def names(self, below: str, *, hidden: bool = False) -> Iterator[str]:
         """Every file below a folder, at any depth, sorted; hidden ones only if asked for."""
-        top = self.root / below
-        for path in sorted(top.rglob("*")) if top.is_dir() else ():
-            parts = path.relative_to(self.root).parts
-            if path.is_file() and not any(_is_foreign(part, hidden) for part in parts):
+        found = []
+        for folder, _, files in os.walk(self.root / below, onerror=_raise_unless_missing):
+            at = Path(folder).relative_to(self.root)
+            found += [(at / file).parts for file in files]
+        for parts in sorted(found):
+            if not any(_is_foreign(part, hidden) for part in parts):
                 yield "/".join(parts)
 
     def top_names(self) -> list[str]:
@@ -39,12 +42,19 @@ class Folder:
     def absence(self, name: str, below: str = "") -> str:
         """What to say where `name` is no file of the folder `below`; empty where it is one."""
         if below and not name.startswith(f"{below}/"):
-            return f"{quoted(name)} is not below {below}/, from where it would be published; move it there"
+            return f"{quoted(name)} is not below {below}/, whose files are published; {self._near(name)}"
         if any(_is_foreign(part) for part in name.split("/")):
             return f"{quoted(name)} is hidden, or a copy that an editor made; give the file another name"
         if not self.has(name):
-            return f"{quoted(name)} is not in {self.given}/; copy the file there or correct the name"
+            return f"{quoted(name)} is not in {self.given}/; {self._near(name)}"
         return ""
+
+    def _near(self, name: str) -> str:
+        """The file that was probably meant, but for its folder or letter case; else what to do."""
+        last = name.rpartition("/")[2].casefold()
+        near = (one for one in self.names("") if one.rpartition("/")[2].casefold() == last and one != name)
+        meant = next(near, "")
+        return f"did you mean {quoted(meant)}?" if meant else "copy the file there or correct the name"
 
     def size(self, name: str) -> int:
         return (self.root / name).stat().st_size
@@ -62,6 +72,12 @@ class Folder:
             remedy = f"holds the byte 0x{data[fault.start]:02X}, which is not UTF-8; save the file as UTF-8"
             raise Refused([Problem(place, remedy)]) from None
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _raise_unless_missing(fault: OSError) -> None:
+    """A folder that may not be read must not pass for an empty one."""
+    if not isinstance(fault, FileNotFoundError | NotADirectoryError):
+        raise fault
 
 
 def _is_foreign(name: str, hidden: bool = False) -> bool:

@@ -14,6 +14,8 @@ from generator.readers.fields.others import CollectionFields
 from generator.readers.fields.shared import QuoteFields
 from generator.readers.folder import Folder
 
+MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("「", "」"))
+
 
 def read(fields: list[QuoteFields], document: Document, *, episode: str = "") -> tuple[Quote, ...]:
     """Quotations in the order written, said in `episode` where one is given."""
@@ -25,8 +27,8 @@ def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
     if episode and fields.at is not None:
         moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
     return Quote(
-        id=fields.id or _id(fields.text, moment),
-        text=fields.text,
+        id=fields.id or _id(_bare(fields), moment),
+        text=_bare(fields),
         speaker=fields.speaker,
         place=place,
         kind=QuoteKind(fields.kind),
@@ -39,6 +41,15 @@ def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
         language=fields.language,
         note=fields.note,
     )
+
+
+def _bare(fields: QuoteFields) -> str:
+    """The words without the quotation marks around all of them, which pages put there themselves."""
+    for first, last in MARKS:
+        inner = fields.text.removeprefix(first).removesuffix(last)
+        if len(inner) == len(fields.text) - 2 and not {first, last} & set(inner):
+            return inner.strip() or fields.text
+    return fields.text
 
 
 def _id(text: str, moment: Moment | None) -> str:
@@ -57,7 +68,10 @@ def problems(fields: list[QuoteFields], duration: int | None, document: Document
             shown, length = (quoted(timecode.clock(ms, hours=True)) for ms in (one.at, duration))
             message = f"{shown} is not within the episode, which lasts {length}; correct one of them"
             found.append(Problem(document.place("quotes", at, "at"), message))
-        if one.until is not None and (one.at is None or one.until <= one.at):
+        if one.until is not None and one.at is None:
+            message = "has no 'at' before it; write when the words begin"
+            found.append(Problem(document.place("quotes", at, "until"), message))
+        elif one.until is not None and one.at is not None and one.until <= one.at:
             message = (
                 f"{quoted(timecode.clock(one.until, hours=True))} is not after 'at'; correct one of them"
             )

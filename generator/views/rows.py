@@ -5,7 +5,8 @@ from datetime import date
 
 from generator import timecode
 from generator.indexes.quotations import Quotation
-from generator.model import Episode, QuoteKind
+from generator.indexes.verdicts import Verdict
+from generator.model import Episode, Moment, QuoteKind
 from generator.plan import addresses
 from generator.slugs import slug
 from generator.views.audio import excerpt
@@ -75,6 +76,8 @@ class QuoteCard:
     episode: TextLink | None
     moment: TextLink | None
     """When it was said: `1:04:10`, leading there."""
+    found: TextLink | None
+    """Where the transcript has the words, if that is elsewhere."""
     hear: str
     """Plays just these words from the audio file; empty where that cannot be done."""
     verdict: str
@@ -100,14 +103,14 @@ def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
         original=quote.original,
         note=quote.note,
         episode=TextLink(episode.title, desk.to(addresses.episode(episode.slug))) if episode else None,
-        moment=_moment(desk, quotation),
+        moment=_link(desk, quotation.moment),
+        found=_link(desk, quotation.finding.moment) if quotation.verdict is Verdict.MOVED else None,
         hear=excerpt(desk, quotation.moment),
         verdict=quotation.verdict.value,
     )
 
 
-def _moment(desk: Desk, quotation: Quotation) -> TextLink | None:
-    moment = quotation.moment
+def _link(desk: Desk, moment: Moment | None) -> TextLink | None:
     return TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None
 
 

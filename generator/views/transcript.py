@@ -7,7 +7,7 @@ from generator import timecode
 from generator.model import Cue
 from generator.plan import addresses
 from generator.views.anchors import Anchors, ids
-from generator.views.desk import Desk
+from generator.views.desk import Desk, TextLink
 from generator.views.turns import Section, Turn
 
 
@@ -22,6 +22,8 @@ class TurnView:
     anchor: str
     """Empty where a chapter has the id of its second."""
     speaker: str
+    speaker_href: str
+    """Empty where nobody of that name is known."""
     clock: str
     href: str
     cues: tuple[CueView, ...]
@@ -51,9 +53,12 @@ def _turn(turn: Turn, anchors: Anchors, desk: Desk) -> TurnView:
     cues = tuple(_cue(cue, anchors) for cue in turn.cues)
     has_own = own in cues[0].anchors
     rest = tuple(name for name in cues[0].anchors if name != own)
+    is_known = turn.speaker in desk.site.index.people
+    speaker = desk.person(turn.speaker) if is_known else TextLink(turn.speaker, "")
     return TurnView(
         anchor=own if has_own else "",
-        speaker=turn.speaker,
+        speaker=speaker.text,
+        speaker_href=speaker.href,
         clock=timecode.clock(first.start),
         href=desk.moment(first),
         cues=(CueView(rest, cues[0].text), *cues[1:]),

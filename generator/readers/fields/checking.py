@@ -14,8 +14,7 @@ from generator.readers.fields.base import Fields
 F = TypeVar("F", bound=Fields)
 
 _SHAPES = {
-    "dict_type": "is not a mapping; write lines of the form 'name: value' below it",
-    "model_type": "is not a mapping; write lines of the form 'name: value' below it",
+    "dict_type": "has no name; write it like {name: …}",
     "list_type": "is not a list; write its entries in [ ], or each on a line after '- '",
 }
 
@@ -63,6 +62,9 @@ def _message(detail: ErrorDetails, path: tuple[int | str, ...], fields: type[Fie
         return f"is not a field of {group.noun}{_hint(str(path[-1]), group)}"
     if detail["input"] is None:
         return "is empty; write a value, or leave the line out"
+    if detail["type"] == "model_type":
+        names = ": …, ".join(list(_group(fields, path).model_fields)[:2])
+        return f"{_shown(detail['input'])} does not say what it is; write it like {{{names}: …}}"
     if detail["type"] in _SHAPES:
         return f"{_shown(detail['input'])} {_SHAPES[detail['type']]}"
     fault = detail.get("ctx", {}).get("error", detail["msg"])

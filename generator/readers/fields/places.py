@@ -15,6 +15,8 @@ from generator.readers.fields.values import text
 def web_address(value: Any) -> str:
     """An http or https address, kept exactly as typed."""
     written = text(value)
+    if " " in written.strip():
+        raise ValueError("has a space in it; write %20 in its place")
     try:
         parts = urlsplit(written)
     except ValueError:
@@ -62,6 +64,9 @@ def site_address(value: Any) -> str:
     parts = written.split("/")[1:-1]
     if not written.startswith("/") or {"", ".", ".."} & set(parts) or re.search(r"[\s?#\\<>\"]", written):
         raise ValueError("is not an address within the site; write it like /old/place/")
+    last = written.rpartition("/")[2]
+    if last and "." not in last:
+        raise ValueError(f"is neither a folder nor a file; write '{written}/', or give it an ending")
     return written
 
 

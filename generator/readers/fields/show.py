@@ -1,5 +1,6 @@
 """show.yaml."""
 
+import re
 from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -31,15 +32,20 @@ def category(value: Any) -> tuple[str, ...]:
     return tuple(line(name) for name in value.split(">", 1))
 
 
+def email_address(value: Any) -> str:
+    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", written := text(value)):
+        raise ValueError("is not an e-mail address; write one like name@example.org")
+    return written
+
+
 Category = Annotated[tuple[str, ...], PlainValidator(category)]
 
 
 class OwnerFields(Fields):
     noun: ClassVar = "the owner"
-    alone: ClassVar = "name"
 
     name: Line = ""
-    email: Line = ""
+    email: Annotated[str, PlainValidator(email_address)] = ""
 
 
 class TranscriptsFields(Fields):

@@ -1,0 +1,35 @@
+"""What is to be published, and what came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The bytes of another file."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of the site, its name relative to the output folder, and what it is to hold."""
+
+    file: str
+    content: bytes | Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it."""
+
+    files: int
+    rendered: int
+    """New or changed, and written."""
+    reused: int
+    """As the build before left them."""
+    removed: int
+    bytes: int
+    """Of the whole site."""
+    strangers: tuple[str, ...]
+    """Files in the output folder that no build made; they were left alone."""
