@@ -148,3 +148,20 @@ def test_a_manifest_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "o" / MANIFEST).write_text(f"../precious\n{tmp_path}/precious\n")
     assert publish(site(a_txt=b"x"), tmp_path / "o").removed == 0
     assert (tmp_path / "precious").read_text() == "keep"
+
+
+def test_where_nothing_may_be_written_beside_the_folder_it_is_staged_within(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path and real(path, mode))
+    done = publish(site(a_txt=b"x"), tmp_path / "o")
+    assert done.strangers == ()
+    assert tree(tmp_path / "o") == {"a.txt": b"x", MANIFEST: b"a.txt\n"}
+    assert sorted(os.listdir(tmp_path / "o")) == [MANIFEST, "a.txt"]
+
+
+def test_a_folder_that_may_not_be_written_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(PermissionError, match="may not be written; change its permissions"):
+        publish(site(a_txt=b"x"), tmp_path / "o")

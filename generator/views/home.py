@@ -22,6 +22,8 @@ class Door:
     """A way into the archive."""
 
     name: str
+    single: str
+    """The name of just one."""
     href: str
     count: int
 
@@ -61,16 +63,17 @@ def home(site: Site, artifact: Artifact) -> HomeView:
 
 
 def _doors(desk: Desk) -> list[Door]:
+    """A door to each section that holds something."""
     index = desk.site.index
     counts = [
-        ("Episodes", addresses.EPISODES, len(desk.site.episodes)),
-        ("People", addresses.PEOPLE, len(index.people.entries())),
-        ("Topics", addresses.TOPICS, len(index.topics.entries())),
-        ("Quotes", addresses.QUOTES, len(index.quotations)),
+        ("Episodes", "Episode", addresses.EPISODES, len(desk.site.episodes)),
+        ("People", "Person", addresses.PEOPLE, len(index.people.entries())),
+        ("Topics", "Topic", addresses.TOPICS, len(index.topics.entries())),
+        ("Quotes", "Quote", addresses.QUOTES, len(index.quotations)),
     ]
     if not desk.site.leaves_out("references"):
-        counts.append(("References", addresses.REFERENCES, len(index.works.all)))
-    return [Door(name, desk.to(address), count) for name, address, count in counts]
+        counts.append(("References", "Reference", addresses.REFERENCES, len(index.works.all)))
+    return [Door(name, single, desk.to(address), count) for name, single, address, count in counts if count]
 
 
 def _chosen(site: Site) -> list[Quotation]:

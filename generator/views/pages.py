@@ -62,6 +62,7 @@ class TombstoneView:
     title: str
     date: date
     reason: str
+    episodes: str
 
 
 def page(site: Site, artifact: Artifact) -> PageView:
@@ -108,4 +109,5 @@ def alias(site: Site, artifact: Artifact) -> AliasView:
 def tombstone(site: Site, artifact: Artifact) -> TombstoneView:
     one: Episode = artifact.subject
     made = frame(site, artifact.address, one.title, "This episode was withdrawn.", findable=False)
-    return TombstoneView(made, one.title, one.date.date(), one.retired)
+    episodes = Desk.at(site, artifact).to(addresses.EPISODES)
+    return TombstoneView(made, one.title, one.date.date(), one.retired, episodes)

@@ -71,6 +71,29 @@ def test_a_second_without_an_id_of_its_own_shows_the_nearest_before_it(page: Pag
     assert page.evaluate("scrollY") > 100
 
 
+@pytest.mark.parametrize("written", ["0:33", "33.5", "33s", "0:00:33"])
+def test_a_moment_may_be_written_as_people_write_times(page: Page, address: str, written: str) -> None:
+    page.goto(f"{address}/episodes/welcome/#t={written}")
+    until(page, "document.getElementById('_player').currentTime >= 33")
+
+
+def test_a_click_on_a_chapter_plays_from_there_with_the_player_in_view(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 600})
+    page.goto(f"{address}/episodes/welcome/")
+    page.locator(".chapter").nth(2).click()
+    until(
+        page,
+        "!document.getElementById('_player').paused && document.getElementById('_player').currentTime >= 27",
+    )
+    assert page.url.endswith("#t=27")
+    box = page.locator("#_player").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 600
+    row = page.locator("[id='t=27']").bounding_box()
+    assert row is not None
+    assert row["y"] >= box["y"] + box["height"], "the player hides the chapter that was clicked"
+
+
 def test_hearing_a_quotation_plays_it_and_stops_at_its_end(page: Page, address: str) -> None:
     page.goto(f"{address}/episodes/welcome/")
     page.evaluate("document.getElementById('_player').playbackRate = 4")
