@@ -440,3 +440,15 @@ def test_an_alias_is_the_same_speaker_in_a_transcript(small: Scratch) -> None:
     page = small.page("episodes/soil/index.html")
     assert '<a class="speaker" href="../../people/ben-clay/">Ben Clay</a>' in page
     assert '"verdict": "exact"' in small.page("quotes.json")
+
+
+def test_a_link_or_picture_in_a_text_that_leads_nowhere_is_a_warning(scratch: Scratch) -> None:
+    body = "\n[x](/about) [y](/about/#z) ![p](media/none.png)\n![q](media/a.png) [r](/nowhere/) [s](#t=1)"
+    scratch.write(episode(body=body)).write("-- media/a.png --\nx\n")
+    assert scratch.problems() == [
+        "content/episodes/a.md:6: warning: '/about' is no page or file of the site; write '/about/'",
+        "content/episodes/a.md:6: warning: '/media/none.png' is no page or file of the site; "
+        "correct it, or add what it leads to",
+        "content/episodes/a.md:7: warning: '/nowhere/' is no page or file of the site; "
+        "correct it, or add what it leads to",
+    ]

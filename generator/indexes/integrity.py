@@ -25,7 +25,9 @@ def unknown_names(
         "episode": Names((name, name) for one in archive.episodes for name in (one.slug, one.title)),
         "quote": Names((one.quote.id, one) for one in quotations),
     }
-    for link in _links(archive):
+    for link in archive.links():
+        if link.kind == "site":
+            continue
         names = known[link.kind]
         if link.name in names:
             continue
@@ -41,19 +43,6 @@ def _remedy(link: NameLink, names: Names[object], archive: Archive) -> str:
         return "it is a draft or lies in the future; build with --drafts or --future, or link to it later"
     near = names.nearest(link.name)
     return f"did you mean {quoted(near)}?" if near else "correct the name, or write it as plain text"
-
-
-def _links(archive: Archive) -> Iterator[NameLink]:
-    for episode in archive.episodes:
-        yield from () if episode.retired else episode.notes.links
-    for person in archive.people:
-        yield from person.bio.links
-    for topic in archive.topics:
-        yield from topic.notes.links
-    for collection in archive.collections:
-        yield from collection.notes.links
-    for page in archive.pages:
-        yield from page.body.links
 
 
 def doubtful_quotations(quotations: Iterable[Quotation]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import quote, unquote
 
 from markdown_it.common.normalize_url import validateLink
@@ -19,6 +19,8 @@ NAMED = "named"
 
 _UNRESOLVED = re.compile(rf'(href|src)="{SCHEME}:([a-z]+)/([^"]*)"( class="{NAMED}">[^<]*)?')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ADDRESSES = {"link_open": "href", "image": "src"}
+"""By type of token: the attribute that leads somewhere."""
 _OUTSIDE = ("http:", "https:", "mailto:")
 
 
@@ -59,14 +61,17 @@ def rule(state: StateCore) -> None:
             line += child.type in ("softbreak", "hardbreak")
             if "name" in child.meta:
                 gathered.names.append((*child.meta["name"], line))
-            elif child.type == "link_open":
-                _make_name(child, "href")
-            elif child.type == "image":
-                _make_name(child, "src")
-                child.attrSet("loading", "lazy")
+            elif child.type in _ADDRESSES:
+                gathered.names += [("site", path, line) for path in _make_name(child)]
 
 
-def _make_name(token: Token, attribute: str) -> None:
+def _make_name(token: Token) -> Iterator[str]:
+    """Turn the address of a link or picture within the site into a name, and say which."""
+    attribute = _ADDRESSES[token.type]
     url = str(token.attrGet(attribute) or "")
+    if token.type == "image":
+        token.attrSet("loading", "lazy")
     if not _SCHEME.match(url) and not url.startswith(("#", "//")):
-        token.attrSet(attribute, unresolved("site", "/" + unquote(url.lstrip("/"))))
+        path = "/" + unquote(url.lstrip("/"))
+        token.attrSet(attribute, unresolved("site", path))
+        yield path

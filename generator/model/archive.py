@@ -1,11 +1,12 @@
 """The whole archive: everything in `content/`, read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from generator.model.episode import Episode
 from generator.model.person import Person
-from generator.model.prose import Prose
+from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection
 from generator.model.show import Show
 from generator.model.topic import Topic
@@ -45,6 +46,20 @@ class Archive:
     """Slugs and titles of episodes that are not to be published: drafts, and dates to come."""
     held_back: int = 0
     """How many episodes those are."""
+
+    def links(self) -> Iterator[NameLink]:
+        """Every link within the site that a text has."""
+        for prose in _prose(self):
+            yield from prose.links
+
+
+def _prose(archive: Archive) -> Iterator[Prose]:
+    """Every text that a page shows."""
+    yield from (one.notes for one in archive.episodes if not one.retired)
+    yield from (one.bio for one in archive.people)
+    yield from (one.notes for one in archive.topics)
+    yield from (one.notes for one in archive.collections)
+    yield from (one.body for one in archive.pages)
 
 
 def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:

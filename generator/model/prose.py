@@ -7,10 +7,10 @@ from generator.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class NameLink:
-    """`[[person:Ada]]` in a text: a link by name that must lead somewhere."""
+    """A link within the site, which must lead somewhere: `[[person:Ada]]`, or `/about/`."""
 
     kind: str
-    """person, episode, topic or quote."""
+    """person, episode, topic or quote; or site, whose name is a path from the root of the site."""
     name: str
     place: Place
 

@@ -8,6 +8,7 @@ from generator.indexes.quotations import Quotation
 from generator.model import Episode
 from generator.plan import addresses
 from generator.plan.artifact import Artifact, is_own, own_place
+from generator.plan.dangling import dangling
 from generator.plan.sections import SECTIONS
 from generator.plan.site import Site
 from generator.problems import Problem, quoted
@@ -25,7 +26,7 @@ class Plan:
 
 
 def make_plan(site: Site) -> tuple[Plan, list[Problem]]:
-    """The plan of `site`, and every address that two things claim.
+    """The plan of `site`, every address that two things claim, and every link that leads nowhere.
 
     Addresses that differ in letter case alone are one file on some disks, and count as one; so do a
     file and a folder of one name.
@@ -33,7 +34,8 @@ def make_plan(site: Site) -> tuple[Plan, list[Problem]]:
     artifacts = tuple(artifact for section in SECTIONS for artifact in section(site))
     artifacts += (_sitemap(artifacts),)
     reserved = Artifact(addresses.MANIFEST, "manifest", None, own_place(addresses.MANIFEST))
-    return Plan(artifacts), list(_collisions((reserved, *artifacts)))
+    problems = [*_collisions((reserved, *artifacts)), *dangling(site, artifacts)]
+    return Plan(artifacts), problems
 
 
 def _collisions(artifacts: tuple[Artifact, ...]) -> Iterator[Problem]:
