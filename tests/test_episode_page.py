@@ -193,6 +193,42 @@ def test_the_audio_of_an_episode_held_back_or_withdrawn_stays_at_home(scratch: S
     assert [one for one in scratch.tree() if one.startswith("media/")] == ["media/a.mp3", "media/free.png"]
 
 
+def test_what_something_else_shows_is_published_though_a_draft_uses_it_too(scratch: Scratch) -> None:
+    scratch.write(
+        """\
+        -- show.yaml --
+        title: T
+        base_url: https://e.example/
+        artwork: media/art.png
+        -- media/art.png --
+        x
+        -- media/face.png --
+        x
+        -- media/map.png --
+        x
+        -- people/a.md --
+        ---
+        name: A
+        portrait: media/face.png
+        ---
+        ![map](media/map.png)
+        -- episodes/a.md --
+        ---
+        title: A
+        date: 2024-01-01
+        draft: true
+        image: media/art.png
+        chapters: [{start: "0:00", title: x, image: media/face.png}, {start: "0:01", title: y, image: media/map.png}]
+        ---
+        """
+    ).build()
+    assert [one for one in scratch.tree() if one.startswith("media/")] == [
+        "media/art.png",
+        "media/face.png",
+        "media/map.png",
+    ]
+
+
 def test_no_two_ids_of_a_page_are_the_same_whatever_chapters_are_called(scratch: Scratch) -> None:
     scratch.write(
         """\

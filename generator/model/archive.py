@@ -70,15 +70,17 @@ def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) ->
     due = [one for one in archive.episodes if (drafts or not one.draft) and (future or one.date <= now)]
     shown = {one.slug for one in due}
     held_back = [one for one in archive.episodes if one.slug not in shown]
-    kept = {name for one in due if not one.retired for name in _files(one)}
-    hidden = {name for one in archive.episodes for name in _files(one)} - kept
-    return replace(
-        archive,
-        episodes=tuple(due),
-        media=tuple(name for name in archive.media if name not in hidden),
-        held_back=len(held_back),
-        unpublished=frozenset(name for one in held_back for name in (one.slug, one.title)),
-    )
+    unpublished = frozenset(name for one in held_back for name in (one.slug, one.title))
+    rest = replace(archive, episodes=tuple(due), unpublished=unpublished, held_back=len(held_back))
+    hidden = {name for one in archive.episodes for name in _files(one)} - _files_in_use(rest)
+    return replace(rest, media=tuple(name for name in archive.media if name not in hidden))
+
+
+def _files_in_use(archive: Archive) -> set[str]:
+    """Files of `content/` that something published shows, plays or links to."""
+    used = {name for one in archive.episodes if not one.retired for name in _files(one)}
+    used |= {archive.show.artwork, *(one.portrait for one in archive.people)}
+    return used | {link.name.lstrip("/") for link in archive.links() if link.kind == "site"}
 
 
 def _files(episode: Episode) -> set[str]:

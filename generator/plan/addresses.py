@@ -72,11 +72,6 @@ def media_range(of: Moment) -> str:
     return f"t={of.second}" if of.last_second is None else f"t={of.second},{of.last_second}"
 
 
-def chapter(slug: str, chapter_id: str) -> Address:
-    """A chapter by its readable id."""
-    return f"{episode(slug)}#{chapter_id}"
-
-
 def person(slug: str) -> Address:
     return f"{PEOPLE}{slug}/"
 

@@ -19,9 +19,8 @@ class ChapterView:
     """Ids of further moments within it that something links to."""
     title: str
     clock: str
-    start: int
-    """Milliseconds, like `length`."""
     length: int | None
+    """Milliseconds."""
     href: str
     """Its moment on this page."""
     url: str
@@ -54,7 +53,6 @@ def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk, taken: frozenset[st
         anchors=tuple(others),
         title=chapter.title,
         clock=timecode.clock(moment.start),
-        start=moment.start,
         length=None if moment.end is None else moment.end - moment.start,
         href=desk.moment(moment),
         url=chapter.url,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from generator import __version__, timecode
+from generator.formats import vtt
 from generator.indexes.quotations import Quotation
 from generator.model import Chapter, Episode, Moment, Reference
 from generator.plan import addresses
@@ -49,7 +50,7 @@ def episode(site: Site, artifact: Artifact) -> Data:
             "quotes": [quotation_data(desk, each) for each in site.index.said_in(one)],
             "transcript": _known({
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
-                "type": "text/vtt",
+                "type": vtt.MEDIA_TYPE,
                 "rights": published.rights,
             }) if published else None,
             "links": {link.name: link.url for link in one.links},
