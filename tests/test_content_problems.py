@@ -244,11 +244,12 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(scratch: Scratch) -> N
 
 def test_files_in_the_wrong_place_are_named(scratch: Scratch) -> None:
     scratch.write(episode())
-    scratch.write("-- epsiodes/b.md --\nx\n-- episodes/c.txt --\nx\n-- episodes/.hidden --\nx\n")
+    scratch.write("-- stuff/b.md --\nx\n-- episodes/c.txt --\nx\n-- episodes/.hidden --\nx\n")
     found = scratch.problems()
     assert found == [
         "content/episodes/c.txt: warning: is not read; rename it c.md",
-        "content/epsiodes: is not read; did you mean 'episodes'?",
+        "content/stuff: warning: is not read; only show.yaml, links.yaml, ledger.txt, episodes, people, topics, quotes, "
+        "pages, transcripts, media, static, sources are",
     ]
 
 
@@ -451,4 +452,14 @@ def test_a_link_or_picture_in_a_text_that_leads_nowhere_is_a_warning(scratch: Sc
         "correct it, or add what it leads to",
         "content/episodes/a.md:7: warning: '/nowhere/' is no page or file of the site; "
         "correct it, or add what it leads to",
+    ]
+
+
+def test_a_folder_whose_name_is_nearly_right_is_an_error_and_warnings_wait(scratch: Scratch) -> None:
+    scratch.write("-- show.yaml --\ntitle: T\n-- epsiodes/b.md --\nx\n")
+    assert scratch.problems() == ["content/epsiodes: is not read; did you mean 'episodes'?"]
+    assert scratch.problems(strict=True) == [
+        "content/epsiodes: is not read; did you mean 'episodes'?",
+        "content/show.yaml: warning: base_url: is missing; until it is set the feed and sitemap use "
+        "http://localhost:8000/",
     ]

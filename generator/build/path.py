@@ -36,15 +36,15 @@ class Outcome:
 def build(options: Options) -> Outcome:
     """Make the site of `options.content` in `options.output`.
 
-    Raises Refused with every problem of the content, and OSError for faults of the machine; in both
+    Raises Refused with every error in the content (its warnings wait until it builds), and OSError for faults of the machine; in both
     cases the output folder is as it was.
     """
     _refuse_nested(options.content, options.output)
     site, problems = read_site(options)
     plan, collisions = make_plan(site)
     problems = sorted({*problems, *collisions})
-    if errors(problems) or (options.strict and problems):
-        raise Refused(problems)
+    if fatal := problems if options.strict else errors(problems):
+        raise Refused(fatal)
     changes = rendered(site, plan, options.content)
     done = publish(changes, options.output, clean=options.clean)
     return Outcome(done, tuple(problems), site.archive.held_back)
