@@ -36,8 +36,9 @@ class Outcome:
 def build(options: Options) -> Outcome:
     """Make the site of `options.content` in `options.output`.
 
-    Raises Refused with every error in the content (its warnings wait until it builds), and OSError for faults of the machine; in both
-    cases the output folder is as it was.
+    Raises Refused with every error in the content (warnings wait until it builds), which leaves the
+    output folder as it was, and OSError for faults of the machine, which does the same until the first
+    file is put in place.
     """
     _refuse_nested(options.content, options.output)
     site, problems = read_site(options)
