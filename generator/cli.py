@@ -5,14 +5,18 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.problems import Misused, Place, Problem, Refused, errors, quoted
+
+if TYPE_CHECKING:
+    from generator.build import Outcome
 
 DONE, MACHINE_FAULT, INTERRUPTED = 0, 3, 130
 MOST_PROBLEMS = 200
@@ -27,7 +31,7 @@ examples:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code (DESIGN §1). `build` is meant where none is named."""
+    """Run one command, `build` where none is named, and return its exit code (docs/content.md §10)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         _refuse_narrow_file_names()
@@ -117,24 +121,29 @@ def _build(parsed: argparse.Namespace) -> int:
         strict=parsed.strict,
     )
     outcome = build(options)
-    done = outcome.published
     _report(outcome.warnings)
-    for name in done.strangers:
+    for name in outcome.published.strangers:
         _complain(f"{(parsed.output / name).as_posix()}: was made by no build; it is left as it is")
     seconds = time.monotonic() - started
     if parsed.json:
         held_back = {"held_back": outcome.held_back}
-        print(json.dumps({**asdict(done), **held_back, "seconds": round(seconds, 3)}))
+        print(json.dumps({**asdict(outcome.published), **held_back, "seconds": round(seconds, 3)}))
     elif not parsed.quiet:
-        if outcome.held_back:
-            print(f"Left out, as drafts or of a date to come: {outcome.held_back} (see --drafts, --future)")
-        print(f"Open {(parsed.output / 'index.html').as_posix()}, or serve the site with")
-        print(f"  python3 -m http.server --bind 127.0.0.1 --directory {parsed.output.as_posix()}")
-        print(
-            f"{done.files} files: {done.rendered} rendered, {done.reused} reused, {done.removed} removed; "
-            f"{done.bytes:,} bytes in {seconds:.2f} s"
-        )
+        print("\n".join(_summary(outcome, parsed.output, seconds)))
     return DONE
+
+
+def _summary(outcome: "Outcome", output: Path, seconds: float) -> Iterator[str]:
+    """What was left out, which file to open, and last the counts."""
+    done = outcome.published
+    if outcome.held_back:
+        yield f"Left out, as drafts or of a date to come: {outcome.held_back} (see --drafts, --future)"
+    yield f"Open {(output / 'index.html').as_posix()}, or serve the site with"
+    yield f"  python3 -m http.server --bind 127.0.0.1 --directory {output.as_posix()}"
+    yield (
+        f"{done.files} files: {done.rendered} rendered, {done.reused} reused, {done.removed} removed; "
+        f"{done.bytes:,} bytes in {seconds:.2f} s"
+    )
 
 
 def _now() -> datetime:

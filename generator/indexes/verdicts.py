@@ -1,4 +1,4 @@
-"""What a transcript says of a quotation (DESIGN: quotations are honest)."""
+"""What a transcript says of a quotation."""
 
 import re
 import unicodedata

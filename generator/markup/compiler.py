@@ -41,7 +41,7 @@ class Dialect:
 
 
 def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
-    """`text`, whose first line is `place`, as Prose. Nothing in it can run (DESIGN: content is data)."""
+    """`text`, whose first line is `place`, as Prose. Nothing in it can run: content is data."""
     context = Context(dialect.stamps, dialect.heading_prefix, dialect.heading_shift)
     html = _parser(dialect.html != "off").render(text, {"chapterhouse": context, "docId": FOOTNOTES})
     if dialect.html != "off":

@@ -1,4 +1,4 @@
-"""Every address of the site is made here, and nowhere else (DESIGN §3).
+"""Every address of the site is made here, and nowhere else.
 
 An address is written from the root of the site, `/episodes/x/#t=3843`; `relative` and `absolute`
 turn it into what stands in a page or a feed, percent-encoded.

@@ -1,4 +1,4 @@
-"""Where the ids of moments stand on an episode's page, each once (DESIGN §3, anchors).
+"""Where the ids of moments stand on an episode's page, each once (docs/architecture.md, ids).
 
 On the chapter that starts there, else on the turn, else in an empty element before the cue, or in
 the chapter, that the moment lies in, else at the head of the page.

@@ -1,4 +1,4 @@
-"""The same for machines: plain data with absolute addresses, times in seconds (DESIGN §3, machine copies).
+"""The same for machines: plain data with absolute addresses, times in seconds.
 
 Keys are a promise: they are only ever added to. A key whose value is not known is left out, except
 those of a quotation, which are always all there.
