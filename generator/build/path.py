@@ -48,7 +48,7 @@ def build(options: Options) -> Outcome:
         raise Refused(fatal)
     changes = rendered(site, plan, options.content)
     done = publish(changes, options.output, clean=options.clean)
-    return Outcome(done, tuple(problems), site.archive.held_back)
+    return Outcome(done, tuple(problems), len(site.archive.held_back))
 
 
 def _refuse_nested(content: Path, output: Path) -> None:

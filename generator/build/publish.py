@@ -35,18 +35,18 @@ def publish(changes: Iterable[Change], output: Path, *, clean: bool = False) -> 
     """
     wanted: set[str] = set()
     new: list[str] = []
-    in_the_way: set[str] = set()
+    differing: list[str] = []
     with _staging(output) as staged:
         made = _read_manifest(output)
         for change in changes:
             wanted.add(change.file)
             is_same = _is_same(output / change.file, change.content)
             if not is_same:
-                in_the_way.update(_in_the_way(change.file, output))
+                differing.append(change.file)
             if clean or not is_same:
                 _stage(staged / change.file, change.content)
                 new.append(change.file)
-        _refuse_to_lose(in_the_way - made, output)
+        _refuse_to_lose(set(_in_the_way(differing, output)) - made, output)
         stale = sorted(made - wanted)
         _write_manifest(staged, output, made | wanted)
         _put_in_place(staged, output, new, stale)
@@ -103,16 +103,20 @@ def _refuse_to_lose(strangers: Iterable[str], output: Path) -> None:
         raise Misused(problems)
 
 
-def _in_the_way(name: str, output: Path) -> Iterator[str]:
-    """Files that would be lost by putting a file of that name in place."""
-    target = output / name
-    if target.is_dir():
-        yield from (path.relative_to(output).as_posix() for path in target.rglob("*") if path.is_file())
-    elif target.exists():
-        yield name
-    for folder in PurePosixPath(name).parents:
-        if (output / folder).is_file():
-            yield str(folder)
+def _in_the_way(names: Iterable[str], output: Path) -> Iterator[str]:
+    """Files that would be lost by putting files of those names in place."""
+    for name in names:
+        target = output / name
+        if target.is_dir():
+            yield from (path.relative_to(output).as_posix() for path in target.rglob("*") if path.is_file())
+        elif target.exists():
+            yield name
+    yield from (folder for folder in _folders(names) if (output / folder).is_file())
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    """Every folder that files of those names stand in."""
+    return {str(folder) for name in names for folder in PurePosixPath(name).parents}
 
 
 def _is_same(path: Path, content: bytes | Copy) -> bool:
@@ -161,9 +165,9 @@ def _stage(path: Path, content: bytes | Copy) -> None:
 def _blocking(new: Iterable[str], stale: Iterable[str]) -> Iterator[str]:
     """Stale files where a folder is to be, and those in a folder where a file is to be."""
     files = set(new)
-    folders = {str(folder) for name in new for folder in PurePosixPath(name).parents}
+    folders = _folders(files)
     for name in stale:
-        if name in folders or any(str(folder) in files for folder in PurePosixPath(name).parents):
+        if name in folders or files & _folders([name]):
             yield name
 
 

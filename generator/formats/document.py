@@ -23,9 +23,10 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 30
 """Levels of nesting; more is no archive but an attack on the parser's stack."""
 
-_CUT = re.compile(r" #")
+_COLON = re.compile(r"\s*:")
+_CUT = re.compile(r" #.*")
 """What ends unquoted text and is no comment: one space and a number sign. Comments stand after two."""
-_CUT_WHOLE = re.compile(r" #\S")
+_CUT_WHOLE = re.compile(r" #\S.*")
 """The same where nothing stands before it; `name: # a comment` is one."""
 
 
@@ -116,8 +117,7 @@ class _Builder:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if isinstance(event, yaml.ScalarEvent):
-            rest = self._text[_mark(event.end_mark).index :].lstrip()
-            if not rest.startswith(":"):
+            if not _COLON.match(self._text, _mark(event.end_mark).index):
                 remedy = "if it is a part of the text before it, put that in quotes"
                 self._fault(event, (*path, str(event.value)), f"has no ':' after it; {remedy}")
             return str(event.value)
@@ -143,10 +143,10 @@ class _Builder:
         return value or None
 
     def _refuse_cut(self, event: yaml.ScalarEvent, path: Path) -> None:
-        rest = self._text[_mark(event.end_mark).index :].partition("\n")[0]
-        if not (_CUT.match(rest) if event.value else _CUT_WHOLE.match(rest)):
+        cut = (_CUT if event.value else _CUT_WHOLE).match(self._text, _mark(event.end_mark).index)
+        if cut is None:
             return
-        lost = quoted(rest.strip())
+        lost = quoted(cut[0].strip())
         said = f"{quoted(event.value)} would lose {lost}" if event.value else f"{lost} would be lost"
         self._fault(event, path, f"{said}; put the text in quotes, or two spaces before a comment")
 

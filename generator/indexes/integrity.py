@@ -39,7 +39,8 @@ def unknown_names(
 
 
 def _remedy(link: NameLink, names: Names[object], archive: Archive) -> str:
-    if link.kind == "episode" and link.name in Names((one, one) for one in archive.unpublished):
+    held_back = Names((name, one) for one in archive.held_back for name in (one.slug, one.title))
+    if link.kind == "episode" and link.name in held_back:
         return "it is a draft or lies in the future; build with --drafts or --future, or link to it later"
     near = names.nearest(link.name)
     return f"did you mean {quoted(near)}?" if near else "correct the name, or write it as plain text"

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import quote, unquote
 
 from markdown_it.common.normalize_url import validateLink
@@ -61,17 +61,16 @@ def rule(state: StateCore) -> None:
             line += child.type in ("softbreak", "hardbreak")
             if "name" in child.meta:
                 gathered.names.append((*child.meta["name"], line))
-            elif child.type in _ADDRESSES:
-                gathered.names += [("site", path, line) for path in _make_name(child)]
+            elif child.type in _ADDRESSES and (path := _path_within(child)):
+                child.attrSet(_ADDRESSES[child.type], unresolved("site", path))
+                gathered.names.append(("site", path, line))
+            if child.type == "image":
+                child.attrSet("loading", "lazy")
 
 
-def _make_name(token: Token) -> Iterator[str]:
-    """Turn the address of a link or picture within the site into a name, and say which."""
-    attribute = _ADDRESSES[token.type]
-    url = str(token.attrGet(attribute) or "")
-    if token.type == "image":
-        token.attrSet("loading", "lazy")
-    if not _SCHEME.match(url) and not url.startswith(("#", "//")):
-        path = "/" + unquote(url.lstrip("/"))
-        token.attrSet(attribute, unresolved("site", path))
-        yield path
+def _path_within(token: Token) -> str:
+    """The path from the root of the site that a link or picture leads to; empty where it leads elsewhere."""
+    url = str(token.attrGet(_ADDRESSES[token.type]) or "")
+    if _SCHEME.match(url) or url.startswith(("#", "//")):
+        return ""
+    return "/" + unquote(url.lstrip("/"))

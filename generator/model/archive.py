@@ -42,10 +42,8 @@ class Archive:
     """Files of `static/`, relative to `static/`."""
     unread: frozenset[str] = frozenset()
     """Slugs of episodes that exist but could not be read."""
-    unpublished: frozenset[str] = frozenset()
-    """Slugs and titles of episodes that are not to be published: drafts, and dates to come."""
-    held_back: int = 0
-    """How many episodes those are."""
+    held_back: tuple[Episode, ...] = ()
+    """Episodes that are not to be published: drafts, and dates to come."""
 
     def links(self) -> Iterator[NameLink]:
         """Every link within the site that a text has."""
@@ -67,11 +65,13 @@ def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) ->
 
     Nor are files of `media/` published that only episodes held back or withdrawn use.
     """
-    due = [one for one in archive.episodes if (drafts or not one.draft) and (future or one.date <= now)]
-    shown = {one.slug for one in due}
-    held_back = [one for one in archive.episodes if one.slug not in shown]
-    unpublished = frozenset(name for one in held_back for name in (one.slug, one.title))
-    rest = replace(archive, episodes=tuple(due), unpublished=unpublished, held_back=len(held_back))
+
+    def is_due(one: Episode) -> bool:
+        return (drafts or not one.draft) and (future or one.date <= now)
+
+    due = tuple(one for one in archive.episodes if is_due(one))
+    held_back = tuple(one for one in archive.episodes if not is_due(one))
+    rest = replace(archive, episodes=due, held_back=held_back)
     hidden = {name for one in archive.episodes for name in _files(one)} - _files_in_use(rest)
     return replace(rest, media=tuple(name for name in archive.media if name not in hidden))
 

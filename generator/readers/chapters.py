@@ -2,10 +2,11 @@
 
 from itertools import count, pairwise
 
-from generator import slugs, timecode
+from generator import slugs
 from generator.formats.document import Document
 from generator.model import Chapter, Kind, Moment
 from generator.problems import Problem, quoted
+from generator.readers.duration import past_end, shown
 from generator.readers.fields.episode import ChapterFields
 
 
@@ -37,16 +38,14 @@ def problems(fields: list[ChapterFields], duration: int | None, document: Docume
         place = document.place("chapters", at, "start")
         if one.start == before.start:
             found.append(
-                Problem(place, f"{_time(one.start)} is the start of the chapter above too; keep one")
+                Problem(place, f"{shown(one.start)} is the start of the chapter above too; keep one")
             )
         elif one.start < before.start:
-            found.append(Problem(place, f"{_time(one.start)} is before the chapter above; sort them by time"))
+            found.append(Problem(place, f"{shown(one.start)} is before the chapter above; sort them by time"))
     for at, one in enumerate(fields):
-        if duration is not None and one.start >= duration:
-            message = f"{_time(one.start)} is not within the episode, which lasts {_time(duration)}"
-            found.append(Problem(document.place("chapters", at, "start"), f"{message}; correct one of them"))
+        found += past_end(one.start, duration, document.place("chapters", at, "start"))
         if one.end is not None and one.end <= one.start:
-            message = f"{_time(one.end)} is not after the chapter's start; correct it or leave it out"
+            message = f"{shown(one.end)} is not after the chapter's start; correct it or leave it out"
             found.append(Problem(document.place("chapters", at, "end"), message))
     ids = [one.id for one in fields]
     for at, name in enumerate(ids):
@@ -54,7 +53,3 @@ def problems(fields: list[ChapterFields], duration: int | None, document: Docume
             message = f"{quoted(name)} is another chapter's id too; ids are unique within an episode"
             found.append(Problem(document.place("chapters", at, "id"), message))
     return found
-
-
-def _time(ms: int) -> str:
-    return quoted(timecode.clock(ms, hours=True))

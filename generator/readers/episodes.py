@@ -3,7 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from generator import timecode
 from generator.formats.document import Document, Path
 from generator.markup import Dialect
 from generator.model import (
@@ -18,8 +17,9 @@ from generator.model import (
     Show,
     Source,
 )
-from generator.problems import Problem, Refused, errors, quoted
+from generator.problems import Problem, Refused, errors
 from generator.readers import chapters, media, quotes, text_file, transcripts
+from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
 from generator.readers.folder import Folder
 from generator.readers.show import credits_of
@@ -75,10 +75,7 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     found = chapters.problems(fields.chapters, fields.duration, document)
     found += quotes.problems(fields.quotes, fields.duration, document)
     for at, one in enumerate(fields.references):
-        if one.at is not None and fields.duration is not None and one.at >= fields.duration:
-            shown, length = (quoted(timecode.clock(ms, hours=True)) for ms in (one.at, fields.duration))
-            message = f"{shown} is not within the episode, which lasts {length}; correct one of them"
-            found.append(Problem(document.place("references", at, "at"), message))
+        found += past_end(one.at, fields.duration, document.place("references", at, "at"))
     images: list[tuple[str, Path]] = [(fields.image, ("image",))]
     images += [(one.image, ("chapters", at, "image")) for at, one in enumerate(fields.chapters)]
     for image, path in images:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place, Problem, Refused, quoted
@@ -18,19 +18,26 @@ class Folder:
     root: Path
     given: str
     """The path as the user gave it, for messages."""
+    _listed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, name: str) -> Place:
         return Place(f"{self.given}/{name}" if name else self.given)
 
     def names(self, below: str, *, hidden: bool = False) -> Iterator[str]:
         """Every file below a folder, at any depth, sorted; hidden ones only if asked for."""
-        found = []
-        for folder, _, files in os.walk(self.root / below, onerror=_raise_unless_missing):
-            at = Path(folder).relative_to(self.root)
-            found += [(at / file).parts for file in files]
-        for parts in sorted(found):
+        for parts in self._parts(below):
             if not any(_is_foreign(part, hidden) for part in parts):
                 yield "/".join(parts)
+
+    def _parts(self, below: str) -> list[tuple[str, ...]]:
+        """The same as parts of paths: every episode asks for the transcripts, and the disk is asked once."""
+        if below not in self._listed:
+            found = []
+            for folder, _, files in os.walk(self.root / below, onerror=_raise_unless_missing):
+                at = Path(folder).relative_to(self.root)
+                found += [(at / file).parts for file in files]
+            self._listed[below] = sorted(found)
+        return self._listed[below]
 
     def top_names(self) -> list[str]:
         """The entries of the folder itself, sorted."""

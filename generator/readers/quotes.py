@@ -4,12 +4,12 @@ import hashlib
 import unicodedata
 from dataclasses import replace
 
-from generator import timecode
 from generator.formats.document import Document
 from generator.markup import Dialect
 from generator.model import Collection, Kind, Moment, Quote, QuoteKind, Show
-from generator.problems import Place, Problem, Refused, quoted
+from generator.problems import Place, Problem, Refused
 from generator.readers import text_file
+from generator.readers.duration import past_end, shown
 from generator.readers.fields.others import CollectionFields
 from generator.readers.fields.shared import QuoteFields
 from generator.readers.folder import Folder
@@ -64,17 +64,12 @@ def problems(fields: list[QuoteFields], duration: int | None, document: Document
     """Quotations past the end of the episode, or over before they begin."""
     found = []
     for at, one in enumerate(fields):
-        if one.at is not None and duration is not None and one.at >= duration:
-            shown, length = (quoted(timecode.clock(ms, hours=True)) for ms in (one.at, duration))
-            message = f"{shown} is not within the episode, which lasts {length}; correct one of them"
-            found.append(Problem(document.place("quotes", at, "at"), message))
+        found += past_end(one.at, duration, document.place("quotes", at, "at"))
         if one.until is not None and one.at is None:
             message = "has no 'at' before it; write when the words begin"
             found.append(Problem(document.place("quotes", at, "until"), message))
         elif one.until is not None and one.at is not None and one.until <= one.at:
-            message = (
-                f"{quoted(timecode.clock(one.until, hours=True))} is not after 'at'; correct one of them"
-            )
+            message = f"{shown(one.until)} is not after 'at'; correct one of them"
             found.append(Problem(document.place("quotes", at, "until"), message))
     return found
 

@@ -1,0 +1,17 @@
+"""The length of an episode, which nothing said in it can pass."""
+
+from generator import timecode
+from generator.problems import Place, Problem, quoted
+
+
+def past_end(at: int | None, duration: int | None, place: Place) -> list[Problem]:
+    """A problem at `place` where the time `at` is past an episode of the length `duration`."""
+    if at is None or duration is None or at < duration:
+        return []
+    message = f"{shown(at)} is not within the episode, which lasts {shown(duration)}; correct one of them"
+    return [Problem(place, message)]
+
+
+def shown(ms: int) -> str:
+    """A time as a message quotes it: '0:04:03'."""
+    return quoted(timecode.clock(ms, hours=True))
