@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator import timecode
 from generator.markup import resolve, resolve_source
-from generator.model import Link, Moment, Prose
+from generator.model import Episode, Link, Moment, Prose
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact
@@ -41,6 +42,13 @@ class Desk:
 
     def moment(self, moment: Moment) -> str:
         return self.to(addresses.moment(moment))
+
+    def clock(self, moment: Moment | None) -> TextLink | None:
+        """A time that leads to its moment: `1:04:10`."""
+        return TextLink(timecode.clock(moment.start), self.moment(moment)) if moment else None
+
+    def episode(self, episode: Episode) -> TextLink:
+        return TextLink(episode.title, self.to(addresses.episode(episode.slug)))
 
     def person(self, name: str) -> TextLink:
         person = self.site.index.people[name].person
@@ -83,8 +91,7 @@ class Desk:
         if kind == "topic" and name in index.topics:
             return _link(self.topic(name))
         if kind == "episode" and name in index.episodes:
-            found = index.episodes[name]
-            return Link(found.title, self.to(addresses.episode(found.slug)))
+            return _link(self.episode(index.episodes[name]))
         if kind == "quote" and name in index.by_id:
             return Link(index.by_id[name].quote.text, self.quotation(name))
         return Link(name, self.to(name if name.startswith("/") else addresses.HOME))

@@ -86,10 +86,11 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
     anchors = place(one, quotations, sections)
     published = one.published_transcript
     newer, older = _neighbours(desk, one)
+    alternates = _alternates(desk, one)
     cards = tuple(quote_card(desk, quotation) for quotation in quotations)
     chapters = parts(one, anchors, desk, frozenset(card.anchor for card in cards))
     return EpisodeView(
-        frame=frame(site, artifact.address, one.title, one.summary, alternates=_alternates(desk, one)),
+        frame=frame(site, artifact.address, one.title, one.summary, alternates=alternates),
         title=one.title,
         date=one.date.date(),
         duration=one.duration,
@@ -114,7 +115,7 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
         transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
         transcript_rights=published.rights if published else "",
         links=one.links,
-        copies=tuple(TextLink(other.title, other.href) for other in _alternates(desk, one)),
+        copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
         corrections=tuple(CorrectionLine(c.date, c.text) for c in one.corrections),
         permalink=site.absolute(artifact.address),
@@ -136,9 +137,7 @@ def _neighbours(desk: Desk, one: Episode) -> tuple[TextLink | None, TextLink | N
     order = desk.site.episodes
     at = desk.site.order[one.slug]
     found = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
-    newer, older = (
-        TextLink(other.title, desk.to(addresses.episode(other.slug))) if other else None for other in found
-    )
+    newer, older = (desk.episode(other) if other else None for other in found)
     return newer, older
 
 

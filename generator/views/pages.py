@@ -90,7 +90,7 @@ def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
         feed_link=desk.to(addresses.FEED),
         items=len(site.episodes) - len(mute),
         links=site.show.links,
-        without_audio=tuple(TextLink(one.title, desk.to(addresses.episode(one.slug))) for one in mute),
+        without_audio=tuple(desk.episode(one) for one in mute),
     )
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator import timecode
 from generator.indexes.works import Mention, Work
 from generator.model import Reference
 from generator.plan import addresses
@@ -36,7 +35,7 @@ def reference_line(reference: Reference, desk: Desk) -> ReferenceLine:
         host=host_of(reference.url),
         by=reference.by,
         kind=reference.kind,
-        moment=TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None,
+        moment=desk.clock(moment),
     )
 
 
@@ -136,14 +135,14 @@ def _work_line(work: Work, desk: Desk) -> WorkLine:
         host=host_of(url),
         by=work.by,
         kind=work.kind,
-        episodes=tuple(TextLink(one.title, desk.to(addresses.episode(one.slug))) for one in found),
+        episodes=tuple(desk.episode(one) for one in found),
     )
 
 
 def _mention(mention: Mention, desk: Desk) -> MentionLine:
     episode, moment = mention.episode, mention.reference.moment
     return MentionLine(
-        episode=TextLink(episode.title, desk.to(addresses.episode(episode.slug))),
+        episode=desk.episode(episode),
         date=episode.date.date(),
-        moment=TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None,
+        moment=desk.clock(moment),
     )

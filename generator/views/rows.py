@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator import timecode
 from generator.indexes.quotations import Quotation
 from generator.indexes.verdicts import Verdict
-from generator.model import Episode, Moment, QuoteKind
+from generator.model import Episode, QuoteKind
 from generator.plan import addresses
 from generator.slugs import slug
 from generator.views.audio import excerpt
@@ -102,16 +101,12 @@ def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
         part=quote.part,
         original=quote.original,
         note=quote.note,
-        episode=TextLink(episode.title, desk.to(addresses.episode(episode.slug))) if episode else None,
-        moment=_link(desk, quotation.moment),
-        found=_link(desk, quotation.finding.moment) if quotation.verdict is Verdict.MOVED else None,
+        episode=desk.episode(episode) if episode else None,
+        moment=desk.clock(quotation.moment),
+        found=desk.clock(quotation.finding.moment) if quotation.verdict is Verdict.MOVED else None,
         hear=excerpt(desk, quotation.moment),
         verdict=quotation.verdict.value,
     )
-
-
-def _link(desk: Desk, moment: Moment | None) -> TextLink | None:
-    return TextLink(timecode.clock(moment.start), desk.moment(moment)) if moment else None
 
 
 @dataclass(frozen=True, slots=True)
