@@ -1,18 +1,17 @@
 """A theme: templates and assets from `themes/<name>/`. Themes are trusted, unlike content."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.problems import Misused, Place, Problem, quoted
+from generator.record import Record
 
 _HERE = Path(__file__).parent
 HOMES = (_HERE / "themes", _HERE.parent / "themes")
 """Where themes stand: within an installed package, or beside it in a checkout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Record):
     """A file that pages need, named by its content so that it may be cached for ever."""
 
     name: str
@@ -22,8 +21,7 @@ class Asset:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Record):
     name: str
     templates: Path
     assets: tuple[Asset, ...]

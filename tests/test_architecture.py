@@ -10,7 +10,8 @@ import pytest
 from tests.conftest import PROJECT
 
 FLOORS = (
-    ("timecode", "slugs", "problems"),
+    ("record", "timecode", "slugs"),
+    ("problems",),
     ("model",),
     ("formats", "markup", "theme"),
     ("readers", "indexes"),
@@ -153,12 +154,19 @@ def test_a_module_says_what_it_is_for_and_fits_in_the_head(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 200, f"{name_of(path)} is long"
 
 
-def test_models_and_views_are_frozen() -> None:
-    for path in (*PROJECT.glob("generator/model/*.py"), *PROJECT.glob("generator/views/*.py")):
+@pytest.mark.parametrize("room", ["model", "indexes", "plan", "views"])
+def test_models_indexes_plans_and_views_are_frozen(room: str) -> None:
+    for path in PROJECT.glob(f"generator/{room}/*.py"):
         for node in ast.walk(tree_of(path)):
             for decorator in getattr(node, "decorator_list", []):
-                text = ast.unparse(decorator)
-                assert not text.startswith("dataclass") or "frozen=True" in text, f"{name_of(path)}: {text}"
+                assert "dataclass" not in ast.unparse(decorator), f"{name_of(path)} has a dataclass"
+            if isinstance(node, ast.ClassDef) and is_data(node):
+                assert "Record" in {ast.unparse(base) for base in node.bases}, f"{node.name} is no Record"
+
+
+def is_data(node: ast.ClassDef) -> bool:
+    """Whether a class names its fields, as records do."""
+    return any(isinstance(part, ast.AnnAssign) for part in node.body)
 
 
 def test_every_room_stands_on_a_floor() -> None:

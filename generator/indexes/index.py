@@ -1,6 +1,6 @@
 """All indexes of an archive."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from generator.indexes import integrity, people, topics, works
 from generator.indexes.names import Names
@@ -10,10 +10,10 @@ from generator.indexes.topics import TopicEntry
 from generator.indexes.works import Works
 from generator.model import Archive, Collection, Episode
 from generator.problems import Problem
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Record):
     """What can be looked up. Episodes that were retired are in none of it."""
 
     people: Names[PersonEntry]

@@ -1,25 +1,23 @@
 """Everybody in the archive: what they took part in, and what they said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.indexes.names import Names, gather, key
 from generator.indexes.quotations import Quotation
 from generator.model import Archive, Episode, Person
 from generator.problems import Place, Problem
+from generator.record import Record
 from generator.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Record):
     """Somebody's part in one episode."""
 
     episode: Episode
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
+class PersonEntry(Record):
     person: Person
     appearances: tuple[Appearance, ...]
     """Newest first."""

@@ -1,15 +1,14 @@
 """Every quotation of the archive with what is known of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.indexes.names import key
 from generator.indexes.verdicts import Finding, TranscriptWords, Verdict, judge
 from generator.model import Archive, Moment, Quote
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Record):
     """A quotation and the verdict on it."""
 
     quote: Quote

@@ -1,17 +1,16 @@
 """Every topic of the archive: its episodes and quotations."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.indexes.names import Names, gather, key
 from generator.indexes.quotations import Quotation
 from generator.model import Archive, Episode, Topic
 from generator.problems import Place, Problem
+from generator.record import Record
 from generator.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
+class TopicEntry(Record):
     topic: Topic
     episodes: tuple[Episode, ...]
     """Newest first."""

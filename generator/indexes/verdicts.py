@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from generator.indexes.names import key
 from generator.model import Cue, Kind, Moment, Quote, QuoteKind
+from generator.record import Record
 
 NEAR = 5_000
 """Milliseconds that a written time may be off from the words."""
@@ -39,8 +39,7 @@ class Verdict(StrEnum):
     """Nobody claims that these were the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """A verdict, and where the words were found."""
 
     verdict: Verdict

@@ -1,23 +1,21 @@
 """Every work that was mentioned, with all of its mentions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.indexes.names import key
 from generator.model import Archive, Episode, Reference
+from generator.record import Record
 from generator.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record):
     """One work in one episode."""
 
     episode: Episode
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Record):
     """A book, paper, film or page. References with one address, or one title but for
     punctuation and letter case, are one work.
     """

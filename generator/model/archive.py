@@ -1,8 +1,9 @@
 """The whole archive: everything in `content/`, read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from generator.model.episode import Episode
 from generator.model.person import Person
@@ -11,10 +12,10 @@ from generator.model.quote import Collection
 from generator.model.show import Show
 from generator.model.topic import Topic
 from generator.problems import Place
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Record, kw_only=True):
     """A page of its own, from `pages/`: about, imprint."""
 
     slug: str
@@ -23,8 +24,7 @@ class Page:
     body: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Record, kw_only=True):
     """Everything in `content/`."""
 
     show: Show

@@ -1,12 +1,10 @@
 """A chapter of an episode."""
 
-from dataclasses import dataclass
-
 from generator.model.moment import Moment
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Record):
     moment: Moment
     """Its end is the one written, else the next chapter's start, else the episode's duration."""
     title: str

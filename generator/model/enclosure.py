@@ -1,10 +1,9 @@
 """The audio (or video) of an episode."""
 
-from dataclasses import dataclass
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Record):
     """Either `url` or `file` is set."""
 
     type: str

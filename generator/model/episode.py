@@ -1,9 +1,10 @@
 """An episode with everything that is known of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import field
 
 from generator.model.chapter import Chapter
 from generator.model.enclosure import Enclosure
@@ -14,6 +15,7 @@ from generator.model.quote import Quote
 from generator.model.reference import Reference
 from generator.model.transcript import Transcript
 from generator.problems import Place
+from generator.record import Record
 
 
 class EpisodeType(StrEnum):
@@ -24,8 +26,7 @@ class EpisodeType(StrEnum):
     BONUS = "bonus"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """Where facts about an episode came from."""
 
     name: str
@@ -34,14 +35,12 @@ class Source:
     gave: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Record):
     date: date
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Episode:
+class Episode(Record, kw_only=True):
     """One episode. Everything but slug, title, date and guid may be empty."""
 
     slug: str

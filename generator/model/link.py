@@ -1,9 +1,8 @@
 """A named address outside the site."""
 
-from dataclasses import dataclass
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Record):
     name: str
     url: str

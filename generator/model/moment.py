@@ -1,7 +1,8 @@
 """A moment: the one small thing that chapters, quotations, references, cues and search hits share."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.record import Record
 
 
 class Kind(StrEnum):
@@ -15,8 +16,7 @@ class Kind(StrEnum):
     """A stretch of talk that a search hit or a time stamp in the notes points into."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Record, order=True):
     """A stretch of one episode. Its address is made by `generator.plan.addresses.moment`."""
 
     episode: str

@@ -1,14 +1,14 @@
 """People, and what they are credited with."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from generator.model.link import Link
 from generator.model.prose import Prose
 from generator.problems import Place
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Record):
     """Somebody's part in an episode (`podcast:person`)."""
 
     name: str
@@ -17,8 +17,7 @@ class Credit:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Record, kw_only=True):
     """One person, from a file in `people/` or merely named somewhere."""
 
     slug: str

@@ -1,12 +1,10 @@
 """Text that was written as Markdown, compiled once and usable on any page."""
 
-from dataclasses import dataclass
-
 from generator.problems import Place
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class NameLink:
+class NameLink(Record):
     """A link within the site, which must lead somewhere: `[[person:Ada]]`, or `/about/`."""
 
     kind: str
@@ -15,8 +13,7 @@ class NameLink:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Record):
     """A compiled text."""
 
     source: str = ""

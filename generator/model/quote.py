@@ -1,11 +1,11 @@
 """A quotation: words, who said them, when, and where we have them from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.moment import Moment
 from generator.model.prose import Prose
 from generator.problems import Place
+from generator.record import Record
 
 
 class QuoteKind(StrEnum):
@@ -19,8 +19,7 @@ class QuoteKind(StrEnum):
     PARAPHRASE = "paraphrase"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Record, kw_only=True):
     """One quotation, wherever it was written."""
 
     id: str
@@ -44,8 +43,7 @@ class Quote:
     """Slug of the collection it was collected in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Record, kw_only=True):
     """A file of `quotes/`: quotations collected elsewhere."""
 
     slug: str

@@ -1,13 +1,11 @@
 """A work that was mentioned: a book, a paper, a film, a page."""
 
-from dataclasses import dataclass
-
 from generator.model.moment import Moment
 from generator.problems import Place
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Record, kw_only=True):
     """One mention of a work in one episode. The same work elsewhere is gathered by `indexes.works`."""
 
     title: str

@@ -1,21 +1,21 @@
 """The show that the archive is of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
+
+from msgspec import field
 
 from generator.model.link import Link
 from generator.model.person import Credit
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Record):
     name: str = ""
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedSettings:
+class FeedSettings(Record, kw_only=True):
     """`feed:` in show.yaml."""
 
     guid: str = ""
@@ -27,16 +27,14 @@ class FeedSettings:
     podcast: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSettings:
+class ThemeSettings(Record):
     """`theme:` in show.yaml."""
 
     name: str = "default"
     accent: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Show:
+class Show(Record, kw_only=True):
     """show.yaml, with every default filled in."""
 
     title: str

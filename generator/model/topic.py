@@ -1,13 +1,13 @@
 """A subject that episodes and quotations are about."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from generator.model.prose import Prose
 from generator.problems import Place
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Record, kw_only=True):
     """One topic, from a file in `topics/` or merely named somewhere."""
 
     slug: str

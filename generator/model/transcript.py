@@ -1,12 +1,10 @@
 """What was said, cue by cue."""
 
-from dataclasses import dataclass
-
 from generator.model.moment import Moment
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Record):
     """A few words that one speaker says."""
 
     moment: Moment
@@ -14,8 +12,7 @@ class Cue:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transcript:
+class Transcript(Record, kw_only=True):
     """The transcript of an episode."""
 
     cues: tuple[Cue, ...] = ()

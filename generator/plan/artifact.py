@@ -1,16 +1,15 @@
 """One file of the site, before it exists."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.plan.addresses import Address, output_file
 from generator.problems import Place
+from generator.record import Record
 
 OWN = "Chapterhouse's own "
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Record):
     """What will stand at one address."""
 
     address: Address

@@ -1,7 +1,6 @@
 """The ways through the quote index: by topic, speaker, episode and source."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.quotations import Quotation
@@ -9,11 +8,11 @@ from generator.indexes.topics import alphabetical as topics_by_title
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.site import Site
+from generator.record import Record
 from generator.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """The quotations that share one topic, speaker, episode or source."""
 
     facet: str

@@ -1,16 +1,16 @@
 """Long lists in pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from generator.record import Record
 
 T = TypeVar("T")
 
 PER_PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Slice(Generic[T]):
+class Slice(Record, Generic[T]):
     """One page of a list."""
 
     number: int

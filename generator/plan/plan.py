@@ -1,7 +1,6 @@
 """The plan: every file that will be published, each address claimed once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.indexes.quotations import Quotation
@@ -12,6 +11,7 @@ from generator.plan.dangling import dangling
 from generator.plan.sections import SECTIONS
 from generator.plan.site import Site
 from generator.problems import Problem, quoted
+from generator.record import Record
 
 FOUND = frozenset(
     ("home", "subscribe", "about", "episodes", "year", "episode", "people", "person", "topics", "topic",
@@ -20,8 +20,7 @@ FOUND = frozenset(
 """Kinds of pages that a search engine should find."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Record):
     artifacts: tuple[Artifact, ...]
 
 

@@ -1,7 +1,6 @@
 """What the plan and the views are made from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.indexes import Index
@@ -9,14 +8,14 @@ from generator.model import Archive, Episode, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.pagination import PER_PAGE
+from generator.record import Record
 from generator.theme import Theme
 
 LOCAL_BASE = "http://localhost:8000/"
 """Stands in absolute addresses until the show has a `base_url`."""
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Record, dict=True, gc=True):
     """The archive, its index, the theme, and where the site will stand."""
 
     archive: Archive

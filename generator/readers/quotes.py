@@ -2,7 +2,8 @@
 
 import hashlib
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.formats.document import Document
 from generator.markup import Dialect

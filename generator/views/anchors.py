@@ -6,19 +6,20 @@ the chapter, that the moment lies in, else at the head of the page.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import field
 
 from generator.indexes.quotations import Quotation
 from generator.model import Chapter, Cue, Episode
 from generator.plan import addresses
+from generator.record import Record
 from generator.views.turns import Section
 
 H = TypeVar("H", Chapter, Cue)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(Record):
     """The seconds whose ids stand at each place."""
 
     chapters: dict[Chapter, list[int]] = field(default_factory=dict)

@@ -1,14 +1,12 @@
 """Audio as a page plays it."""
 
-from dataclasses import dataclass
-
 from generator.model import Episode, Moment
 from generator.plan import addresses
+from generator.record import Record
 from generator.views.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class AudioView:
+class AudioView(Record):
     href: str
     type: str
     length: int

@@ -1,16 +1,15 @@
 """Chapters on an episode's page, in their parts."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator import timecode
 from generator.model import Chapter, Episode
+from generator.record import Record
 from generator.views.anchors import Anchors, ids
 from generator.views.desk import Desk
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChapterView:
+class ChapterView(Record, kw_only=True):
     id: str
     """Readable; empty where a quotation of the episode has the same."""
     anchor: str
@@ -27,8 +26,7 @@ class ChapterView:
     image: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(Record):
     """Chapters that belong together; the name is empty where they stand alone."""
 
     name: str

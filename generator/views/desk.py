@@ -1,7 +1,5 @@
 """Where one view is made: the site, the page's address, and links from it to everything else."""
 
-from dataclasses import dataclass
-
 from generator import timecode
 from generator.markup import resolve, resolve_source
 from generator.model import Episode, Link, Moment, Prose
@@ -9,18 +7,17 @@ from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(Record):
     """Words that lead somewhere."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Record):
     """Makes the links of one page."""
 
     site: Site

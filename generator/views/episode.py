@@ -1,6 +1,5 @@
 """The page of an episode."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Episode, Link
@@ -8,6 +7,7 @@ from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.sections import COPY_FORMS
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.anchors import ids, place
 from generator.views.audio import AudioView, audio
 from generator.views.chapters import PartView, parts
@@ -22,29 +22,25 @@ from generator.views.turns import sections_of
 COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(Record):
     name: str
     href: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Record):
     name: str
     url: str
     retrieved: date | None
     gave: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
+class CorrectionLine(Record):
     date: date
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EpisodeView:
+class EpisodeView(Record, kw_only=True):
     frame: Frame
     title: str
     date: date

@@ -1,6 +1,5 @@
 """The feed: a channel and its items, every address absolute."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from generator import __version__
@@ -8,6 +7,7 @@ from generator.model import Episode, Owner
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.audio import audio
 from generator.views.desk import Desk
 
@@ -15,8 +15,7 @@ DESCRIPTION_LIMIT = 4000
 """Bytes of a description that directories accept (Apple, A Podcaster's Guide to RSS)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemView:
+class ItemView(Record, kw_only=True):
     title: str
     guid: str
     link: str
@@ -36,8 +35,7 @@ class ItemView:
     image: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
+class FeedView(Record, kw_only=True):
     title: str
     link: str
     self_link: str

@@ -1,27 +1,23 @@
 """Files that are published as they are, and transcripts in their own formats."""
 
-from dataclasses import dataclass
-
 from generator.model import Cue, Episode
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Record):
     """A file of `content/` to be copied."""
 
     name: str
     """Relative to `content/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssetView:
+class AssetView(Record):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptView:
+class TranscriptView(Record):
     cues: tuple[Cue, ...]
 
 

@@ -1,12 +1,12 @@
 """What surrounds every page: its head, the navigation, the foot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator import __version__
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.site import Site
+from generator.record import Record
 
 NAVIGATION = (
     ("Episodes", addresses.EPISODES),
@@ -19,16 +19,14 @@ NAVIGATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
+class NavigationLink(Record):
     text: str
     href: str
     is_here: bool
     """Whether the page is within that section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Record):
     """The same page in another form."""
 
     type: str
@@ -36,8 +34,7 @@ class Alternate:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Record, kw_only=True):
     """Common to all pages."""
 
     title: str

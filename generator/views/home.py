@@ -1,13 +1,12 @@
 """The home page."""
 
-from dataclasses import dataclass
-
 from generator.indexes.quotations import Quotation
 from generator.indexes.verdicts import Verdict
 from generator.model import EpisodeType
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
@@ -17,8 +16,7 @@ RECENT = 6
 QUOTES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Record):
     """A way into the archive."""
 
     name: str
@@ -28,8 +26,7 @@ class Door:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Record, kw_only=True):
     frame: Frame
     title: str
     description: str

@@ -1,27 +1,25 @@
 """Lists of episodes: all of them, and those of one year."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Episode
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, Pager, episode_row, pager
 
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
+class YearLink(Record):
     year: int
     count: int
     href: str
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EpisodesView:
+class EpisodesView(Record, kw_only=True):
     frame: Frame
     heading: str
     total: int

@@ -1,33 +1,28 @@
 """Maps of the site: for search engines, for their robots, for language models."""
 
-from dataclasses import dataclass
-
 from generator.model import Episode
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk, TextLink
 
 
-@dataclass(frozen=True, slots=True)
-class MapEntry:
+class MapEntry(Record):
     url: str
     date: str
     """YYYY-MM-DD where one is known, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Record):
     entries: tuple[MapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(Record):
     sitemap: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LlmsView:
+class LlmsView(Record, kw_only=True):
     """What a language model is told (llmstxt.org)."""
 
     title: str

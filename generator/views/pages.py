@@ -1,25 +1,23 @@
 """Single pages: one's own, subscribe, not found, and what stands in place of moved or withdrawn ones."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Episode, Link, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Record):
     frame: Frame
     title: str
     body_html: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
+class AboutView(Record, kw_only=True):
     """Shown until the archive has an about page of its own."""
 
     frame: Frame
@@ -29,8 +27,7 @@ class AboutView:
     episodes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubscribeView:
+class SubscribeView(Record, kw_only=True):
     frame: Frame
     feed: str
     """Absolute: what one copies into an app."""
@@ -41,14 +38,12 @@ class SubscribeView:
     """Episodes that are not in the feed because they have no audio."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Record):
     frame: Frame
     ways: tuple[TextLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Record):
     """Stands at an old address and leads on."""
 
     frame: Frame
@@ -56,8 +51,7 @@ class AliasView:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class TombstoneView:
+class TombstoneView(Record):
     frame: Frame
     title: str
     date: date

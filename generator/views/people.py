@@ -1,6 +1,5 @@
 """People: the list of all, and one's own page."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.indexes.people import PersonEntry, alphabetical
@@ -8,13 +7,13 @@ from generator.model import Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
+class PersonRow(Record, kw_only=True):
     """A person in the list."""
 
     name: str
@@ -27,8 +26,7 @@ class PersonRow:
     """Of the newest episode they took part in."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Record):
     frame: Frame
     present: tuple[PersonRow, ...]
     """Everybody who took part in an episode."""
@@ -36,14 +34,12 @@ class PeopleView:
     """Everybody who is only quoted or described."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppearanceRow:
+class AppearanceRow(Record):
     episode: EpisodeRow
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView:
+class PersonView(Record, kw_only=True):
     frame: Frame
     name: str
     aliases: tuple[str, ...]

@@ -1,26 +1,23 @@
 """The quote index: all quotations, the ways through them, and the page of one."""
 
-from dataclasses import dataclass
-
 from generator.indexes.quotations import Quotation
 from generator.plan import addresses, facets
 from generator.plan.artifact import Artifact
 from generator.plan.facets import Group
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.rows import Pager, QuoteCard, pager, quote_card
 
 
-@dataclass(frozen=True, slots=True)
-class GroupLink:
+class GroupLink(Record):
     title: str
     href: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Record):
     """One way through the quote index."""
 
     name: str
@@ -28,8 +25,7 @@ class FacetView:
     groups: tuple[GroupLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesView:
+class QuotesView(Record, kw_only=True):
     frame: Frame
     total: int
     facets: tuple[FacetView, ...]
@@ -39,8 +35,7 @@ class QuotesView:
     data: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesByView:
+class QuotesByView(Record, kw_only=True):
     frame: Frame
     facet: str
     title: str
@@ -52,8 +47,7 @@ class QuotesByView:
     index: str
 
 
-@dataclass(frozen=True, slots=True)
-class CollectionView:
+class CollectionView(Record):
     """A list of quotations that was made elsewhere."""
 
     title: str
@@ -61,8 +55,7 @@ class CollectionView:
     notes_html: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Record, kw_only=True):
     frame: Frame
     card: QuoteCard
     role: str

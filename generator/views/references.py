@@ -1,6 +1,5 @@
 """References: in an episode, and as works across the archive."""
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -9,12 +8,12 @@ from generator.model import Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceLine:
+class ReferenceLine(Record, kw_only=True):
     title: str
     href: str
     """Its entry among the references, empty where those are left out."""
@@ -44,8 +43,7 @@ def host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentionLine:
+class MentionLine(Record, kw_only=True):
     """Where a work was mentioned."""
 
     episode: TextLink
@@ -53,8 +51,7 @@ class MentionLine:
     moment: TextLink | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkLine:
+class WorkLine(Record, kw_only=True):
     """A work in the list of all."""
 
     id: str
@@ -67,23 +64,20 @@ class WorkLine:
     episodes: tuple[TextLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindGroup:
+class KindGroup(Record):
     """Works of one kind; the kind is empty where none was written."""
 
     kind: str
     works: tuple[WorkLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferencesView:
+class ReferencesView(Record):
     frame: Frame
     total: int
     kinds: tuple[KindGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceView:
+class ReferenceView(Record, kw_only=True):
     frame: Frame
     title: str
     by: str

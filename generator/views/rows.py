@@ -1,20 +1,19 @@
 """An episode, a quotation and a chapter as they stand in lists: the same on every page."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.indexes.quotations import Quotation
 from generator.indexes.verdicts import Verdict
 from generator.model import Episode, QuoteKind
 from generator.plan import addresses
+from generator.record import Record
 from generator.slugs import slug
 from generator.views.audio import excerpt
 from generator.views.desk import Desk, TextLink
 from generator.views.strip import Segment, strip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EpisodeRow:
+class EpisodeRow(Record, kw_only=True):
     """An episode in a list."""
 
     title: str
@@ -50,8 +49,7 @@ def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteCard:
+class QuoteCard(Record, kw_only=True):
     """A quotation wherever one is shown."""
 
     id: str
@@ -109,8 +107,7 @@ def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Record):
     """Where a page of a long list stands among its pages."""
 
     number: int

@@ -1,9 +1,9 @@
 """The strip: an episode's length drawn once, its chapters in true proportion."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Episode
+from generator.record import Record
 
 UNITS = 1000
 """How many parts the whole length is divided into."""
@@ -11,8 +11,7 @@ GAP = 3
 """Units left free after each chapter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Record):
     """A chapter on the strip, in units."""
 
     start: int

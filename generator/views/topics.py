@@ -1,18 +1,16 @@
 """Topics: the list of all, and the page of one."""
 
-from dataclasses import dataclass
-
 from generator.indexes.topics import TopicEntry, alphabetical
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicRow:
+class TopicRow(Record, kw_only=True):
     """A topic in the list."""
 
     title: str
@@ -22,14 +20,12 @@ class TopicRow:
     quotes: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsView:
+class TopicsView(Record):
     frame: Frame
     topics: tuple[TopicRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
+class TopicView(Record, kw_only=True):
     frame: Frame
     title: str
     aliases: tuple[str, ...]

@@ -1,24 +1,22 @@
 """A transcript on an episode's page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator import timecode
 from generator.model import Cue
 from generator.plan import addresses
+from generator.record import Record
 from generator.views.anchors import Anchors, ids
 from generator.views.desk import Desk, TextLink
 from generator.views.turns import Section, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class CueView:
+class CueView(Record):
     anchors: tuple[str, ...]
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnView:
+class TurnView(Record, kw_only=True):
     anchor: str
     """Empty where a chapter has the id of its second."""
     speaker: str
@@ -29,8 +27,7 @@ class TurnView:
     cues: tuple[CueView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptSection:
+class TranscriptSection(Record):
     title: str
     """The chapter's; empty before the first."""
     turns: tuple[TurnView, ...]

@@ -1,14 +1,13 @@
 """A transcript as turns of one speaker, grouped by chapter."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Chapter, Cue, Episode
+from generator.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Record):
     """What one speaker says without a break."""
 
     speaker: str
@@ -20,8 +19,7 @@ class Turn:
         return self.cues[0].moment.second
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """The turns within one chapter; the first may lie before any chapter."""
 
     chapter: Chapter | None
