@@ -6,5 +6,8 @@ import msgspec
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
-class Record(msgspec.Struct, frozen=True, gc=False):
-    """A frozen record: compared by value, made and stored at little cost. It holds no cycles."""
+class Record(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """A frozen record: compared by value, made and stored at little cost. It holds no cycles.
+
+    It is stored as the list of its values, so its form changes with its fields.
+    """

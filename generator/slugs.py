@@ -1,4 +1,4 @@
-"""Names as they stand in addresses."""
+"""Names: as they stand in addresses, and as they are compared."""
 
 import unicodedata
 
@@ -17,6 +17,11 @@ def slug(text: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     kept = "".join(char if _belongs(char) else " " for char in folded)
     return _cut("-".join(kept.split()) or "-".join(f"u{ord(char):x}" for char in text.strip()))
+
+
+def key(name: str) -> str:
+    """What two spellings of one name share: letter case and spaces do not count."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def _belongs(char: str) -> bool:

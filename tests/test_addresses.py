@@ -32,7 +32,7 @@ def test_a_range_of_the_audio_ends_when_the_words_are_over() -> None:
     ],
 )
 def test_a_link_is_relative_to_its_page(address: str, page: str, expected: str) -> None:
-    assert addresses.relative(address, page) == expected
+    assert addresses.relative_to(page)(address) == expected
 
 
 def test_an_absolute_address_stands_below_the_base() -> None:
@@ -51,5 +51,5 @@ def test_following_a_relative_link_leads_to_its_address(address: str, page: str)
     from urllib.parse import unquote, urljoin
 
     base = "https://e.example/sub"
-    followed = urljoin(f"{base}{page}", addresses.relative(address, page))
+    followed = urljoin(f"{base}{page}", addresses.relative_to(page)(address))
     assert unquote(followed) == f"{base}{address}"

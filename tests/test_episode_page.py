@@ -86,7 +86,7 @@ def test_notes_link_to_moments_people_topics_and_episodes(small: Scratch) -> Non
         ("[0:12:30]", "#t=750"),
         ("Ben Clay", "../../people/ben-clay/"),
         ("the ground", "../../topics/soil/"),
-        ("Rain & wind", "../rain/"),
+        ("Rain & wind", "../../episodes/rain/"),
     ]
 
 

@@ -1,15 +1,14 @@
 from datetime import UTC, datetime
 
-from generator.model import Chapter, Episode, Kind, Moment
+from generator.model import Listing
 from generator.problems import Place
 from generator.views.strip import Segment, strip
 
 
-def episode(duration: int | None, *starts: int) -> Episode:
-    chapters = tuple(Chapter(Moment("x", start, None, Kind.CHAPTER), "t", f"c{start}") for start in starts)
-    return Episode(
+def episode(duration: int | None, *starts: int) -> Listing:
+    return Listing(
         slug="x", title="X", date=datetime(2024, 1, 1, tzinfo=UTC), guid="x", place=Place("f"),
-        duration=duration, chapters=chapters,
+        duration=duration, starts=starts,
     )  # fmt: skip
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.indexes.verdicts import TranscriptWords, Verdict, judge, words_of
-from generator.model import Cue, Kind, Moment, Quote, QuoteKind
+from generator.model import Cue, Kind, Moment, Quote, QuoteKind, Verdict
 from generator.problems import Place
+from generator.verdicts import TranscriptWords, judge, words_of
 
 
 def cue(start: int, end: int, speaker: str, text: str) -> Cue:

@@ -13,9 +13,9 @@ from generator.feeds import FEEDS
 from generator.indexes import make_index
 from generator.model import published
 from generator.plan import Plan, Site, make_plan
-from generator.plan.site import LOCAL_BASE
+from generator.plan.site import LOCAL_BASE, asset_addresses
 from generator.problems import Misused, Place, Problem, Refused, errors, quoted, warning
-from generator.readers import read_archive
+from generator.readers import Folder, read_archive
 from generator.renderers import COPIES, PAGES, Pages
 from generator.views import view_of
 
@@ -63,16 +63,19 @@ def _refuse_nested(content: Path, output: Path) -> None:
 def read_site(options: Options) -> tuple[Site, list[Problem]]:
     """The archive of `options.content` as it is to be published now, and what is wrong with it."""
     given = options.content.as_posix()
-    reading = read_archive(options.content, given)
+    reading = read_archive(Folder(options.content, given), {}, map)
     archive = published(reading.archive, options.now, drafts=options.drafts, future=options.future)
-    index, problems = make_index(archive)
+    index, problems = make_index(archive, reading.references)
     place = Place("--theme" if options.theme else f"{given}/show.yaml", 0, "" if options.theme else "theme")
     chosen = theme.load(options.theme or archive.show.theme.name, options.content.parent, place)
     base = options.base_url or archive.show.base_url
     if not base and archive.show.title:
         remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
         problems.append(warning(Place(f"{given}/show.yaml", 0, "base_url"), remedy))
-    return Site(archive, index, chosen, base or LOCAL_BASE), [*reading.problems, *problems]
+    site = Site(
+        archive.show, base or LOCAL_BASE, asset_addresses(chosen), archive, index, chosen, reading.full
+    )
+    return site, [*reading.problems, *problems]
 
 
 def rendered(site: Site, plan: Plan, content: Path) -> Iterator[Change]:

@@ -19,8 +19,23 @@ class FrontMatter:
     """The line of the file that the body begins in."""
 
 
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """The same as text: front matter without its fences, and body."""
+
+    head: str
+    body: str
+    body_line: int
+
+
 def read(text: str, file: str) -> FrontMatter:
     """Front matter and body of `text`. Raises Refused with every fault of the front matter."""
+    halves = split(text, file)
+    return FrontMatter(document.read(halves.head, file, first_line=2), halves.body, halves.body_line)
+
+
+def split(text: str, file: str = "") -> Halves:
+    """The halves of `text`. Raises Refused where there are none."""
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != FENCE:
         raise _refused(
@@ -30,7 +45,7 @@ def read(text: str, file: str) -> FrontMatter:
     if end is None:
         raise _refused(file, 1, "the front matter is not closed; end it with a line '---'")
     head, body = "".join(lines[1:end]), "".join(lines[end + 1 :])
-    return FrontMatter(document.read(head, file, first_line=2), body, end + 2)
+    return Halves(head, body, end + 2)
 
 
 def _refused(file: str, line: int, message: str) -> Refused:

@@ -1,14 +1,16 @@
 """All indexes of an archive."""
 
+from collections.abc import Callable, Sequence
+
 from msgspec.structs import replace
 
 from generator.indexes import integrity, people, topics, works
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
-from generator.indexes.quotations import Quotation, quotations_of
+from generator.indexes.quotations import quotations_of
 from generator.indexes.topics import TopicEntry
 from generator.indexes.works import Works
-from generator.model import Archive, Collection, Episode
+from generator.model import Archive, Collection, Listing, Quotation, Reference
 from generator.problems import Problem
 from generator.record import Record
 
@@ -20,20 +22,28 @@ class Index(Record):
     topics: Names[TopicEntry]
     works: Works
     quotations: tuple[Quotation, ...]
-    episodes: Names[Episode]
+    episodes: Names[Listing]
     """By slug and by title, the retired ones too: links to them find their tombstone."""
     by_id: dict[str, Quotation]
-    by_episode: dict[str, tuple[Quotation, ...]]
+    positions: dict[str, int]
+    """Where each quotation stands among all of them, by id."""
     collections: dict[str, Collection]
     """By slug."""
 
-    def said_in(self, episode: Episode) -> tuple[Quotation, ...]:
-        """The quotations of one episode."""
-        return self.by_episode.get(episode.slug, ())
+    def episode_of(self, quotation: Quotation) -> Listing | None:
+        """The episode something was said in; None where it was collected elsewhere."""
+        slug = quotation.quote.episode
+        return self.episodes[slug] if slug else None
 
 
-def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
-    """The index of `archive`, and what is wrong between its files."""
+def make_index(
+    archive: Archive, references_of: Callable[[str], Sequence[Reference]]
+) -> tuple[Index, list[Problem]]:
+    """The index of `archive`, and what is wrong between its files.
+
+    `references_of` tells the references of the episode of a slug; it is not asked where the show
+    leaves references out.
+    """
     live = replace(archive, episodes=tuple(one for one in archive.episodes if not one.retired))
     quotations = tuple(quotations_of(live))
     found_people, problems = people.index(live, quotations)
@@ -42,21 +52,15 @@ def make_index(archive: Archive) -> tuple[Index, list[Problem]]:
     problems += integrity.unknown_names(archive, found_people, found_topics, quotations)
     problems += integrity.shared_identities(archive, quotations)
     problems += integrity.doubtful_quotations(quotations)
+    with_works = "references" not in archive.show.leave_out
     index = Index(
         people=found_people,
         topics=found_topics,
-        works=works.index(live),
+        works=works.index(live if with_works else replace(live, episodes=()), references_of),
         quotations=quotations,
         episodes=Names((name, one) for one in archive.episodes for name in (one.slug, one.title)),
         by_id={one.quote.id: one for one in quotations},
-        by_episode=_by_episode(quotations),
+        positions={one.quote.id: at for at, one in enumerate(quotations)},
         collections={one.slug: one for one in archive.collections},
     )
     return index, problems
-
-
-def _by_episode(quotations: tuple[Quotation, ...]) -> dict[str, tuple[Quotation, ...]]:
-    found: dict[str, list[Quotation]] = {}
-    for one in quotations:
-        found.setdefault(one.quote.episode, []).append(one)
-    return {slug: tuple(said) for slug, said in found.items()}

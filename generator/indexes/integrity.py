@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from generator import timecode
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
-from generator.indexes.quotations import Quotation
 from generator.indexes.topics import TopicEntry
-from generator.indexes.verdicts import Verdict
-from generator.model import Archive, Episode, NameLink
+from generator.model import Archive, Listing, NameLink, Quotation, Verdict
 from generator.problems import Place, Problem, quoted, warning
 
 
@@ -72,13 +70,13 @@ def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iter
 
 
 def _claims(
-    episodes: Iterable[Episode], field: str, value_of: Callable[[Episode], str]
+    episodes: Iterable[Listing], field: str, value_of: Callable[[Listing], str]
 ) -> Iterator[tuple[str, Place]]:
     in_order = sorted(episodes, key=lambda one: one.place)
     return ((value_of(one), Place(one.place.file, 0, field)) for one in in_order)
 
 
-def _audio(episode: Episode) -> str:
+def _audio(episode: Listing) -> str:
     enclosure = episode.enclosure
     return (enclosure.url or enclosure.file) if enclosure else ""
 

@@ -1,11 +1,11 @@
 """Things that are looked up by name."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Generic, Protocol, TypeVar
 
 from generator.problems import Place, Problem, quoted
+from generator.slugs import key
 
 
 class Described(Protocol):
@@ -20,11 +20,6 @@ class Described(Protocol):
 
 T = TypeVar("T")
 D = TypeVar("D", bound=Described)
-
-
-def key(name: str) -> str:
-    """What two spellings of one name share: letter case and spaces do not count."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 class Names(Generic[T]):

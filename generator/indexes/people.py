@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.indexes.names import Names, gather, key
-from generator.indexes.quotations import Quotation
-from generator.model import Archive, Episode, Person
+from generator.indexes.names import Names, gather
+from generator.model import Archive, Listing, Person, Quotation
 from generator.problems import Place, Problem
 from generator.record import Record
-from generator.slugs import slug
+from generator.slugs import key, slug
 
 
 class Appearance(Record):
     """Somebody's part in one episode."""
 
-    episode: Episode
+    episode: Listing
     roles: tuple[str, ...]
 
 
@@ -56,7 +55,7 @@ def _merely_named(name: str, place: Place) -> Person:
     return Person(slug=slug(name), name=name, place=place)
 
 
-def _roles(episode: Episode, people: Names[Person]) -> dict[int, tuple[Person, tuple[str, ...]]]:
+def _roles(episode: Listing, people: Names[Person]) -> dict[int, tuple[Person, tuple[str, ...]]]:
     """Everybody credited in an episode once, with every role they had in it."""
     roles: dict[int, tuple[Person, tuple[str, ...]]] = {}
     for credit in episode.credits:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.indexes.names import Names, gather, key
-from generator.indexes.quotations import Quotation
-from generator.model import Archive, Episode, Topic
+from generator.indexes.names import Names, gather
+from generator.model import Archive, Listing, Quotation, Topic
 from generator.problems import Place, Problem
 from generator.record import Record
-from generator.slugs import slug
+from generator.slugs import key, slug
 
 
 class TopicEntry(Record):
     topic: Topic
-    episodes: tuple[Episode, ...]
+    episodes: tuple[Listing, ...]
     """Newest first."""
     quotations: tuple[Quotation, ...]
 
@@ -20,7 +19,7 @@ class TopicEntry(Record):
 def index(archive: Archive, quotations: Sequence[Quotation]) -> tuple[Names[TopicEntry], list[Problem]]:
     """Every topic that is named or described, by each of its names."""
     topics, problems = gather(archive.topics, _mentioned(archive, quotations), _merely_named)
-    about: dict[int, dict[str, Episode]] = {}
+    about: dict[int, dict[str, Listing]] = {}
     for episode in archive.episodes:
         for name in episode.topics:
             about.setdefault(id(topics[name]), {})[episode.slug] = episode

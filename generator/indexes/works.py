@@ -1,17 +1,16 @@
 """Every work that was mentioned, with all of its mentions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from generator.indexes.names import key
-from generator.model import Archive, Episode, Reference
+from generator.model import Archive, Listing, Reference
 from generator.record import Record
-from generator.slugs import slug
+from generator.slugs import key, slug
 
 
 class Mention(Record):
     """One work in one episode."""
 
-    episode: Episode
+    episode: Listing
     reference: Reference
 
 
@@ -51,27 +50,30 @@ class Work(Record):
 class Works:
     """All works, and which of them a reference is to."""
 
-    def __init__(self, works: Iterable[Work]) -> None:
+    def __init__(self, works: Iterable[Work], id_of: Mapping[str, str]) -> None:
         self.all = tuple(sorted(works, key=lambda work: (key(work.title), work.id)))
-        self._by_place = {one.reference.place: work for work in self.all for one in work.mentions}
+        self._by_id = {work.id: work for work in self.all}
+        self._id_of = id_of
 
-    def of(self, reference: Reference) -> Work:
-        return self._by_place[reference.place]
+    def titled(self, title: str) -> Work:
+        """The work that a reference of that title is to."""
+        return self._by_id[self._id_of[slug(title)]]
 
 
-def index(archive: Archive) -> Works:
-    """Every reference of every episode, gathered by work."""
+def index(archive: Archive, references_of: Callable[[str], Sequence[Reference]]) -> Works:
+    """Every reference of every episode, gathered by work; `references_of` tells those of a slug."""
     id_of: dict[str, str] = {}
     mentions: dict[str, list[Mention]] = {}
     for episode in reversed(archive.episodes):
-        for reference in episode.references:
+        for reference in references_of(episode.slug):
             marks = [slug(reference.title), *([reference.url] if reference.url else [])]
             known = next((id_of[mark] for mark in marks if mark in id_of), None)
             name = known or marks[0]
             id_of.update({mark: name for mark in marks if mark not in id_of})
             mentions.setdefault(name, []).append(Mention(episode, reference))
     order = {one.slug: at for at, one in enumerate(archive.episodes)}
-    return Works(
+    works = (
         Work(name, tuple(sorted(found, key=lambda one: order[one.episode.slug])), found[0].reference)
         for name, found in mentions.items()
     )
+    return Works(works, id_of)

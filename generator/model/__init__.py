@@ -3,12 +3,13 @@
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
 from generator.model.enclosure import Enclosure
-from generator.model.episode import Correction, Episode, EpisodeType, Source
+from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
+from generator.model.finding import Finding, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
 from generator.model.prose import NameLink, Prose
-from generator.model.quote import Collection, Quote, QuoteKind
+from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
 from generator.model.topic import Topic
@@ -25,21 +26,26 @@ __all__ = [
     "Episode",
     "EpisodeType",
     "FeedSettings",
+    "Finding",
     "Kind",
     "Link",
+    "Listing",
     "Moment",
     "NameLink",
     "Owner",
     "Page",
     "Person",
     "Prose",
+    "Quotation",
     "Quote",
     "QuoteKind",
     "Reference",
+    "References",
     "Show",
     "Source",
     "ThemeSettings",
     "Topic",
     "Transcript",
+    "Verdict",
     "published",
 ]

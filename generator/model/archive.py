@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from generator.model.episode import Episode
+from generator.model.episode import Listing
 from generator.model.person import Person
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection
@@ -30,7 +30,7 @@ class Archive(Record, kw_only=True):
     show: Show
     folder: str = "content"
     """`content/` as the user named it."""
-    episodes: tuple[Episode, ...] = ()
+    episodes: tuple[Listing, ...] = ()
     """Newest first; episodes of one instant by slug."""
     people: tuple[Person, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -42,18 +42,19 @@ class Archive(Record, kw_only=True):
     """Files of `static/`, relative to `static/`."""
     unread: frozenset[str] = frozenset()
     """Slugs of episodes that exist but could not be read."""
-    held_back: tuple[Episode, ...] = ()
+    held_back: tuple[Listing, ...] = ()
     """Episodes that are not to be published: drafts, and dates to come."""
 
     def links(self) -> Iterator[NameLink]:
         """Every link within the site that a text has."""
+        for one in self.episodes:
+            yield from one.links if not one.retired else ()
         for prose in _prose(self):
             yield from prose.links
 
 
 def _prose(archive: Archive) -> Iterator[Prose]:
-    """Every text that a page shows."""
-    yield from (one.notes for one in archive.episodes if not one.retired)
+    """Every text that a page shows, but for the notes of episodes."""
     yield from (one.bio for one in archive.people)
     yield from (one.notes for one in archive.topics)
     yield from (one.notes for one in archive.collections)
@@ -66,7 +67,7 @@ def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) ->
     Nor are files of `media/` published that only episodes held back or withdrawn use.
     """
 
-    def is_due(one: Episode) -> bool:
+    def is_due(one: Listing) -> bool:
         return (drafts or not one.draft) and (future or one.date <= now)
 
     due = tuple(one for one in archive.episodes if is_due(one))
@@ -83,7 +84,7 @@ def _files_in_use(archive: Archive) -> set[str]:
     return used | {link.name.lstrip("/") for link in archive.links() if link.kind == "site"}
 
 
-def _files(episode: Episode) -> set[str]:
+def _files(episode: Listing) -> set[str]:
     """Files of `content/` that an episode's page shows or plays."""
     enclosure = episode.enclosure.file if episode.enclosure else ""
-    return {enclosure, episode.image, *(chapter.image for chapter in episode.chapters)}
+    return {enclosure, episode.image, *episode.images}

@@ -1,8 +1,8 @@
 """An episode with everything that is known of it."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from msgspec import field
 
@@ -10,8 +10,8 @@ from generator.model.chapter import Chapter
 from generator.model.enclosure import Enclosure
 from generator.model.link import Link
 from generator.model.person import Credit
-from generator.model.prose import Prose
-from generator.model.quote import Quote
+from generator.model.prose import NameLink, Prose
+from generator.model.quote import Quotation
 from generator.model.reference import Reference
 from generator.model.transcript import Transcript
 from generator.problems import Place
@@ -40,8 +40,11 @@ class Correction(Record):
     text: str
 
 
-class Episode(Record, kw_only=True):
-    """One episode. Everything but slug, title, date and guid may be empty."""
+class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
+    """An episode as the rest of the site knows it: in lists, under people and topics, in indexes.
+
+    It is stored by the names of its fields, so that it can be had from a stored episode.
+    """
 
     slug: str
     title: str
@@ -61,20 +64,38 @@ class Episode(Record, kw_only=True):
     """None: a page, never a feed item."""
     duration: int | None = None
     """Milliseconds."""
-    chapters: tuple[Chapter, ...] = ()
-    takeaways: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    transcripts: tuple[Transcript, ...] = ()
-    links: tuple[Link, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    """By time, the untimed last."""
     aliases: tuple[str, ...] = ()
     """Addresses that lead here."""
-    sources: tuple[Source, ...] = ()
     corrections: tuple[Correction, ...] = ()
     retired: str = ""
     """Why it was withdrawn; a page that says so stays."""
     draft: bool = False
-    podcast: Mapping[str, object] = field(default_factory=dict)
+    starts: tuple[int, ...] = ()
+    """Milliseconds at which its chapters start."""
+    listed_chapters: int = 0
+    """How many of them lists show."""
+    transcript_files: tuple[str, ...] = ()
+    """Relative to `content/`."""
+    has_transcript: bool = False
+    """Whether its page shows one."""
+    images: tuple[str, ...] = ()
+    """Pictures its page shows: files of `content/` and outside addresses."""
+    links: tuple[NameLink, ...] = ()
+    """Links within the site that its notes have."""
+
+
+class Episode(Listing, kw_only=True):
+    """One episode with everything that is known of it. All but slug, title, date, guid may be empty."""
+
+    chapters: tuple[Chapter, ...] = ()
+    takeaways: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    transcripts: tuple[Transcript, ...] = ()
+    elsewhere: tuple[Link, ...] = ()
+    sources: tuple[Source, ...] = ()
+    podcast: dict[str, Any] = field(default_factory=dict)
     """Podcasting 2.0 tags that have no field of their own, as typed."""
     notes: Prose = Prose()
 
@@ -87,3 +108,9 @@ class Episode(Record, kw_only=True):
     def published_transcript(self) -> Transcript | None:
         """The same, only where there are rights to publish it."""
         return self.transcript if self.transcript and self.transcript.rights else None
+
+
+class References(Record, array_like=False):
+    """An episode as the index of works knows it: what was mentioned in it."""
+
+    references: tuple[Reference, ...] = ()

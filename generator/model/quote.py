@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from generator.model.finding import Finding, Verdict
 from generator.model.moment import Moment
 from generator.model.prose import Prose
 from generator.problems import Place
@@ -43,13 +44,29 @@ class Quote(Record, kw_only=True):
     """Slug of the collection it was collected in."""
 
 
+class Quotation(Record):
+    """A quotation and what is known of it."""
+
+    quote: Quote
+    finding: Finding
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.finding.verdict
+
+    @property
+    def moment(self) -> Moment | None:
+        """When it was said: as written, else as found."""
+        return self.quote.moment or self.finding.moment
+
+
 class Collection(Record, kw_only=True):
     """A file of `quotes/`: quotations collected elsewhere."""
 
     slug: str
     title: str
     place: Place
-    quotes: tuple[Quote, ...]
+    quotations: tuple[Quotation, ...]
     source: str = ""
     url: str = ""
     notes: Prose = Prose()

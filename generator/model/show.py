@@ -1,6 +1,6 @@
 """The show that the archive is of."""
 
-from collections.abc import Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from msgspec import field
@@ -24,7 +24,7 @@ class FeedSettings(Record, kw_only=True):
     funding: tuple[Link, ...] = ()
     new_feed_url: str = ""
     enclosure_prefix: str = ""
-    podcast: Mapping[str, object] = field(default_factory=dict)
+    podcast: dict[str, Any] = field(default_factory=dict)
 
 
 class ThemeSettings(Record):

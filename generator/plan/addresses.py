@@ -4,7 +4,8 @@ An address is written from the root of the site, `/episodes/x/#t=3843`; `relativ
 turn it into what stands in a page or a feed, percent-encoded.
 """
 
-import posixpath
+import re
+from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit
 
@@ -33,6 +34,8 @@ MANIFEST: Address = "/.manifest"
 _SAFE = "/@!$&'()*+,;=~"
 """What a path or fragment holds unescaped besides letters and digits (RFC 3986 §3.3, without the
 colon, which would make a scheme of what stands before it)."""
+
+_PLAIN = re.compile(r"[a-zA-Z0-9/=._-]*").fullmatch
 
 
 def episode(slug: str) -> Address:
@@ -120,24 +123,34 @@ def output_file(address: Address) -> str:
     return address.removeprefix("/") + ("index.html" if address.endswith("/") else "")
 
 
-def relative(address: Address, page_address: Address) -> str:
-    """`address` as a link on the page `page_address`: it works under any base path."""
-    path, hash_sign, fragment = address.partition("#")
-    tail = f"#{quote(fragment, safe=_SAFE)}" if hash_sign else ""
-    if path == page_address and tail:
-        return tail
-    folder = posixpath.dirname(page_address) or "/"
-    way = posixpath.relpath(path, folder)
-    if path.endswith("/"):
-        way = "./" if way == "." else f"{way}/"
-    return quote(way, safe=_SAFE) + tail
+def relative_to(page_address: Address) -> Callable[[Address], str]:
+    """What makes an address a link on the page `page_address` that works under any base path.
+
+    Every link goes up to the root first, so that it is the same on all pages of one depth.
+    """
+    up = "../" * (page_address.count("/") - 1)
+
+    def relative(address: Address) -> str:
+        path, hash_sign, fragment = address.partition("#")
+        if not hash_sign:
+            return up + escaped(path[1:]) or "./"
+        if path == page_address:
+            return f"#{escaped(fragment)}"
+        return f"{up}{escaped(path[1:]) or ('' if up else './')}#{escaped(fragment)}"
+
+    return relative
+
+
+def escaped(part: str) -> str:
+    """`part` of an address, percent-encoded where it needs to be."""
+    return part if _PLAIN(part) else quote(part, safe=_SAFE)
 
 
 def absolute(address: Address, base: str) -> str:
     """`address` below `base`, which ends in `/`."""
     path, hash_sign, fragment = address.partition("#")
-    tail = f"#{quote(fragment, safe=_SAFE)}" if hash_sign else ""
-    return base + quote(path.removeprefix("/"), safe=_SAFE) + tail
+    tail = f"#{escaped(fragment)}" if hash_sign else ""
+    return base + escaped(path[1:]) + tail
 
 
 def base_path(base: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from generator.indexes.people import alphabetical as people_by_name
-from generator.indexes.quotations import Quotation
 from generator.indexes.topics import alphabetical as topics_by_title
+from generator.model import Quotation
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.site import Site
@@ -42,7 +42,7 @@ def _by_speaker(site: Site) -> Iterator[Group]:
 
 def _by_episode(site: Site) -> Iterator[Group]:
     for episode in site.archive.episodes:
-        yield Group("episode", episode.slug, episode.title, site.index.said_in(episode))
+        yield Group("episode", episode.slug, episode.title, episode.quotations if not episode.retired else ())
 
 
 def _by_source(site: Site) -> Iterator[Group]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.indexes.quotations import Quotation
-from generator.model import Episode
+from generator.model import Listing, Quotation
 from generator.plan import addresses
 from generator.plan.artifact import Artifact, is_own, own_place
 from generator.plan.dangling import dangling
@@ -54,7 +53,7 @@ def _is_told(before: Artifact, artifact: Artifact) -> bool:
     if is_own(before.place) and is_own(artifact.place):
         return True
     one, other = before.subject, artifact.subject
-    if isinstance(one, Episode) and isinstance(other, Episode):
+    if isinstance(one, Listing) and isinstance(other, Listing):
         return one.slug == other.slug
     return isinstance(one, Quotation) and isinstance(other, Quotation)
 

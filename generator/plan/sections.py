@@ -16,6 +16,9 @@ from generator.readers.media import is_media
 
 COPY_FORMS = ("md", "json")
 
+COPIES = ((addresses.QUOTES_DATA, "quotes_json"), (addresses.INDEX_DATA, "index_json"))
+MACHINES = ((addresses.FEED, "feed"), (addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"))
+
 
 def _ours(address: Address, kind: str, subject: Any = None) -> Artifact:
     """A file that no single piece of content asks for."""
@@ -49,7 +52,7 @@ def copies(site: Site) -> Iterator[Artifact]:
     for one in site.episodes:
         for form in () if site.leaves_out("copies") else COPY_FORMS:
             yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
-        if one.published_transcript:
+        if one.has_transcript:
             yield Artifact(addresses.transcript(one.slug, "vtt"), "transcript_vtt", one, one.place)
 
 
@@ -67,10 +70,12 @@ def topics(site: Site) -> Iterator[Artifact]:
 
 def quotes(site: Site) -> Iterator[Artifact]:
     yield from _paged(addresses.QUOTES, "quotes", site.index.quotations)
+    if site.leaves_out("quote_pages"):
+        return
     for facet in facets.FACETS:
         for group in facets.groups(site, facet):
             yield from _paged(group.address, "quotes_by", group.quotations, group)
-    for one in () if site.leaves_out("quote_pages") else site.index.quotations:
+    for one in site.index.quotations:
         yield Artifact(addresses.quotation(one.quote.id), "quote", one, one.quote.place)
 
 
@@ -89,13 +94,8 @@ def pages(site: Site) -> Iterator[Artifact]:
 
 def machines(site: Site) -> Iterator[Artifact]:
     """Files for programs. One of the same name in `static/` takes its place."""
-    for address, kind in (
-        (addresses.FEED, "feed"),
-        (addresses.QUOTES_DATA, "quotes_json"),
-        (addresses.INDEX_DATA, "index_json"),
-        (addresses.ROBOTS, "robots"),
-        (addresses.LLMS, "llms"),
-    ):
+    copies = () if site.leaves_out("copies") else COPIES
+    for address, kind in (*copies, *MACHINES):
         if addresses.output_file(address) not in site.archive.static:
             yield _ours(address, kind)
 

@@ -1,17 +1,20 @@
 """The whole of `content/` → Archive, every fault of every file gathered."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from pathlib import PurePosixPath
+from typing import Any, TypeAlias
 
-from generator.model import Archive, Episode, Show
+from generator.model import Archive, Episode, Listing, Reference, References, Show, stored
 from generator.problems import Misused, Place, Problem, Refused, quoted, warning
-from generator.readers import episodes, pages, people, quotes, show, topics, transcripts
+from generator.readers import entry, show, transcripts
+from generator.readers.context import Context, in_light_of
+from generator.readers.entry import KINDS, Entry
 from generator.readers.folder import Folder
+from generator.record import Record
 
-T = TypeVar("T")
+Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]
+"""Reads each of some files, in any process, and gives the entries in the order of the names."""
 
 FOLDERS = (
     "episodes", "people", "topics", "quotes", "pages", "transcripts", "media", "static", "sources",
@@ -20,33 +23,44 @@ FILES = ("show.yaml", "links.yaml", "ledger.txt")
 """What `content/` may hold; anything else is named in a warning, as it is likely a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, gc=True):
     """What was read, and every problem met on the way. With an error among them it is incomplete."""
 
     archive: Archive
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem]
+    entries: dict[str, Entry]
+    """By name, those that can be kept."""
+    slugs: dict[str, str]
+    """The names of episodes' entries by slug."""
+
+    def full(self, slug: str) -> Episode:
+        """The episode of that slug with everything that is known of it."""
+        return stored.load(Episode, self.entries[self.slugs[slug]].value)
+
+    def references(self, slug: str) -> tuple[Reference, ...]:
+        """What was mentioned in the episode of that slug."""
+        return stored.load(References, self.entries[self.slugs[slug]].value).references
 
 
-def read_archive(root: Path, given: str) -> Reading:
-    """The archive in the folder `root`, which the user called `given`. Raises Misused if it is none."""
-    folder = Folder(root, given)
-    if not root.is_dir():
-        raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
-    if not folder.has(show.NAME) and folder.has(f"content/{show.NAME}"):
-        remedy = f"holds no archive, but the folder content/ in it does; write --content {given}/content"
-        raise Misused([Problem(Place(given), remedy)])
-    gathered = _Gathering(folder)
+def read_archive(folder: Folder, remembered: Mapping[str, Entry], spread: Spread) -> Reading:
+    """The archive in `folder`. Entries that were `remembered` and still hold are not read again.
+
+    Raises Misused if the folder is no archive.
+    """
+    _refuse_no_archive(folder)
+    gathered = _Gathering(folder, remembered, spread)
     the_show = gathered.show()
-    read_episodes = gathered.each("episodes", lambda name: gathered.episode(name, the_show))
+    people = gathered.each("people", Context(the_show, {}))
+    context = in_light_of(the_show, people)
+    listings = gathered.each("episodes", context)
     archive = Archive(
         show=the_show,
-        folder=given,
-        episodes=tuple(sorted(read_episodes, key=lambda one: (-one.date.timestamp(), one.slug))),
-        people=gathered.each("people", lambda name: people.read(folder, name, the_show)),
-        topics=gathered.each("topics", lambda name: topics.read(folder, name, the_show)),
-        collections=gathered.each("quotes", lambda name: quotes.read_collection(folder, name, the_show)),
-        pages=gathered.each("pages", lambda name: pages.read(folder, name, the_show)),
+        folder=folder.given,
+        episodes=tuple(sorted(listings, key=lambda one: (-one.date.timestamp(), one.slug))),
+        people=people,
+        topics=gathered.each("topics", context),
+        collections=gathered.each("quotes", context),
+        pages=gathered.each("pages", context),
         media=tuple(folder.names("media")),
         static=tuple(name.removeprefix("static/") for name in folder.names("static", hidden=True)),
         unread=frozenset(gathered.unread),
@@ -54,14 +68,27 @@ def read_archive(root: Path, given: str) -> Reading:
     problems = gathered.problems + _strangers(folder)
     if not gathered.unread:
         problems += transcripts.unattached(folder, archive.episodes)
-    return Reading(archive, problems)
+    return Reading(archive, problems, gathered.entries, gathered.slugs)
+
+
+def _refuse_no_archive(folder: Folder) -> None:
+    given = folder.given
+    if not folder.root.is_dir():
+        raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
+    if not folder.has(show.NAME) and folder.has(f"content/{show.NAME}"):
+        remedy = f"holds no archive, but the folder content/ in it does; write --content {given}/content"
+        raise Misused([Problem(Place(given), remedy)])
 
 
 class _Gathering:
-    """Reads file by file and keeps the problems."""
+    """Reads folder by folder, and keeps entries and problems."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, remembered: Mapping[str, Entry], spread: Spread) -> None:
         self.folder = folder
+        self.remembered = remembered
+        self.spread = spread
+        self.entries: dict[str, Entry] = {}
+        self.slugs: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.unread: list[str] = []
 
@@ -72,37 +99,42 @@ class _Gathering:
             self.problems += refused.problems
             return show.FALLBACK
 
-    def episode(self, name: str, the_show: Show) -> Episode:
-        try:
-            found, problems = episodes.read(self.folder, name, the_show)
-        except Refused:
-            self.unread.append(PurePosixPath(name).stem)
-            raise
-        self.problems += problems
-        return found
-
-    def each(self, below: str, read: Callable[[str], T]) -> tuple[T, ...]:
-        found = []
-        for name in self.folder.names(below):
-            try:
-                if _is_text(name):
-                    found.append(read(name))
-                else:
-                    self.problems.append(self._unreadable(name, below))
-            except Refused as refused:
-                self.problems += refused.problems
+    def each(self, below: str, context: Context) -> tuple[Any, ...]:
+        """What the files of a folder hold, in the order of their names; episodes as listings."""
+        kind = Listing if below == "episodes" else KINDS[below][0]
+        found: list[Any] = []
+        for one in self._entries(below, context):
+            self.problems += one.problems
+            if one.value:
+                found.append(stored.load(kind, one.value))
+                self.entries[one.name] = one
+            elif below == "episodes":
+                self.unread.append(PurePosixPath(one.name).stem)
+            if one.value and below == "episodes":
+                self.slugs.setdefault(found[-1].slug, one.name)
         return tuple(found)
 
-    def _unreadable(self, name: str, below: str) -> Problem:
+    def _entries(self, below: str, context: Context) -> list[Entry]:
+        names = [name for name in self.folder.names(below) if self._is_text(name, below)]
+        kept = {
+            name: old
+            for name in names
+            if (old := self.remembered.get(name)) and entry.holds(old, self.folder, context)
+        }
+        left = [name for name in names if name not in kept]
+        new = self.spread(lambda name: entry.read(self.folder, name, context), left)
+        return sorted((*kept.values(), *new), key=lambda one: one.name)
+
+    def _is_text(self, name: str, below: str) -> bool:
+        """Whether a file is one to be read; a problem is kept for one that is not."""
+        path = PurePosixPath(name)
+        if path.suffix == ".md" and name.count("/") == 1:
+            return True
         remedy = f"is not read; {below}/ holds .md files and no folders"
-        stem = PurePosixPath(name).name.partition(".")[0]
-        if PurePosixPath(name).suffix.lower() in (".md", ".markdown", ".txt") and name.count("/") == 1:
-            remedy = f"is not read; rename it {stem}.md"
-        return warning(self.folder.place(name), remedy)
-
-
-def _is_text(name: str) -> bool:
-    return PurePosixPath(name).suffix == ".md" and name.count("/") == 1
+        if path.suffix.lower() in (".md", ".markdown", ".txt") and name.count("/") == 1:
+            remedy = f"is not read; rename it {path.name.partition('.')[0]}.md"
+        self.problems.append(warning(self.folder.place(name), remedy))
+        return False
 
 
 def _strangers(folder: Folder) -> list[Problem]:

@@ -1,6 +1,6 @@
 """episodes/<slug>.md → Episode."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from generator.formats.document import Document, Path
@@ -14,19 +14,21 @@ from generator.model import (
     Link,
     Moment,
     Reference,
-    Show,
     Source,
 )
 from generator.problems import Problem, Refused, errors
 from generator.readers import chapters, media, quotes, text_file, transcripts
+from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
 from generator.readers.folder import Folder
+from generator.readers.looks import Look
 from generator.readers.show import credits_of
 
 
-def read(folder: Folder, name: str, show: Show) -> tuple[Episode, list[Problem]]:
+def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Problem]]:
     """The episode in the file `name`, and what to warn of. Raises Refused with every fault found."""
+    show = context.show
     file = text_file.read(folder, name, EpisodeFields)
     fields, document = file.fields, file.document
     slug = fields.slug or file.slug
@@ -37,6 +39,11 @@ def read(folder: Folder, name: str, show: Show) -> tuple[Episode, list[Problem]]
     problems += faults
     if errors(problems):
         raise Refused(problems)
+    found_chapters = chapters.read(fields.chapters, slug, fields.duration)
+    transcript = next((one for one in read_transcripts if one.cues), None)
+    if transcript:
+        folder.looks.append(Look("called", "", context.answer("called")))
+    notes = file.prose(Dialect(show.html, stamps=True, heading_prefix="notes_", heading_shift=1))
     hosts = show.hosts if fields.hosts is None else credits_of(fields.hosts, "host")
     episode = Episode(
         slug=slug,
@@ -54,19 +61,27 @@ def read(folder: Folder, name: str, show: Show) -> tuple[Episode, list[Problem]]
         topics=tuple(dict.fromkeys(fields.topics)),
         enclosure=enclosure,
         duration=fields.duration,
-        chapters=chapters.read(fields.chapters, slug, fields.duration),
+        chapters=found_chapters,
+        starts=tuple(one.moment.start for one in found_chapters),
+        listed_chapters=sum(one.toc for one in found_chapters),
+        images=tuple(one.image for one in found_chapters if one.image),
         takeaways=tuple(fields.takeaways),
         references=_references(fields, document, slug),
-        quotes=quotes.read(fields.quotes, document, episode=slug),
+        quotations=quotes.judged(
+            quotes.read(fields.quotes, document, episode=slug), transcript, context.called
+        ),
         transcripts=read_transcripts,
-        links=tuple(Link(name, url) for name, url in fields.links.items()),
+        transcript_files=tuple(one.file for one in read_transcripts if one.file),
+        has_transcript=transcript is not None and transcript.rights != "",
+        elsewhere=tuple(Link(name, url) for name, url in fields.links.items()),
         aliases=tuple(fields.aliases),
         sources=tuple(Source(one.name, one.url, one.retrieved, tuple(one.gave)) for one in fields.sources),
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
         retired=fields.retired,
         draft=fields.draft,
         podcast=fields.podcast,
-        notes=file.prose(Dialect(show.html, stamps=True, heading_prefix="notes_", heading_shift=1)),
+        notes=notes,
+        links=notes.links,
     )
     return episode, problems
 
@@ -107,5 +122,9 @@ def _references(fields: EpisodeFields, document: Document, episode: str) -> tupl
 
 
 def _in_zone(written: datetime, zone: ZoneInfo) -> datetime:
-    """`written` in the show's time zone, in which a date without a zone already is."""
-    return written.replace(tzinfo=zone) if written.tzinfo is None else written.astimezone(zone)
+    """`written` in the show's time zone, in which a date without a zone already is.
+
+    Its zone is the offset from UTC of that moment, which is all that a stored date keeps.
+    """
+    local = written.replace(tzinfo=zone) if written.tzinfo is None else written.astimezone(zone)
+    return local.replace(tzinfo=timezone(local.utcoffset() or timedelta()), fold=0)

@@ -1,50 +1,58 @@
 """The content folder: the one place that opens files below `content/`."""
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
+from generator.digest import digest
 from generator.problems import Place, Problem, Refused, quoted
+from generator.readers.looks import Look
+from generator.readers.snapshot import Snapshot, take
 
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What file managers leave behind."""
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
-    """`content/`. Names are relative to it, with `/` between folders."""
+    """`content/` at one moment. Names are relative to it, with `/` between folders."""
 
-    root: Path
-    given: str
-    """The path as the user gave it, for messages."""
-    _listed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(
+        self, root: Path, given: str, *, now: int = 0, known: Mapping[str, tuple[str, str]] | None = None
+    ) -> None:
+        """`given` is the path as the user wrote it. `known` tells, by name, the stamp a file had when it
+        had a digest: a file that has the stamp still is not opened to learn its digest.
+        """
+        self.root = root
+        self.given = given
+        self.snapshot: Snapshot = take(root, now)
+        self.looks: list[Look] = []
+        """Everything that was asked since the list was last emptied, with the answers."""
+        self._known = known or {}
+        self._digests: dict[str, str] = {}
+        self._stems: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def place(self, name: str) -> Place:
         return Place(f"{self.given}/{name}" if name else self.given)
 
     def names(self, below: str, *, hidden: bool = False) -> Iterator[str]:
         """Every file below a folder, at any depth, sorted; hidden ones only if asked for."""
-        for parts in self._parts(below):
-            if not any(_is_foreign(part, hidden) for part in parts):
-                yield "/".join(parts)
-
-    def _parts(self, below: str) -> list[tuple[str, ...]]:
-        """The same as parts of paths: every episode asks for the transcripts, and the disk is asked once."""
-        if below not in self._listed:
-            found = []
-            for folder, _, files in os.walk(self.root / below, onerror=_raise_unless_missing):
-                at = Path(folder).relative_to(self.root)
-                found += [(at / file).parts for file in files]
-            self._listed[below] = sorted(found)
-        return self._listed[below]
+        for name in self.snapshot.stamps:
+            if name.startswith(f"{below}/") and not _is_hidden(name, hidden):
+                yield name
 
     def top_names(self) -> list[str]:
         """The entries of the folder itself, sorted."""
         return sorted(path.name for path in self.root.iterdir() if not _is_foreign(path.name))
 
+    def attached(self, below: str, stem: str) -> tuple[str, ...]:
+        """The files directly below a folder that are called `stem`, whatever their ending."""
+        names = self.look("attached", f"{below}/{stem}")
+        return tuple(names.split("\n")) if names else ()
+
     def has(self, name: str) -> bool:
-        return (self.root / name).is_file()
+        return self.look("size", name) != ""
+
+    def size(self, name: str) -> int:
+        return int(self.look("size", name))
 
     def absence(self, name: str, below: str = "") -> str:
         """What to say where `name` is no file of the folder `below`; empty where it is one."""
@@ -59,12 +67,10 @@ class Folder:
     def _near(self, name: str) -> str:
         """The file that was probably meant, but for its folder or letter case; else what to do."""
         last = name.rpartition("/")[2].casefold()
-        near = (one for one in self.names("") if one.rpartition("/")[2].casefold() == last and one != name)
+        all_names = (one for one in self.snapshot.stamps if not _is_hidden(one, hidden=False))
+        near = (one for one in all_names if one.rpartition("/")[2].casefold() == last and one != name)
         meant = next(near, "")
         return f"did you mean {quoted(meant)}?" if meant else "copy the file there or correct the name"
-
-    def size(self, name: str) -> int:
-        return (self.root / name).stat().st_size
 
     def path(self, name: str) -> Path:
         return self.root / name
@@ -72,19 +78,66 @@ class Folder:
     def text(self, name: str) -> str:
         """The text of a file, with Unix line ends. Raises Refused where it is not UTF-8."""
         data = (self.root / name).read_bytes()
+        self._digests[name] = digest(data)
+        self.look("text", name)
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
             place = Place(self.place(name).file, data.count(b"\n", 0, fault.start) + 1)
             remedy = f"holds the byte 0x{data[fault.start]:02X}, which is not UTF-8; save the file as UTF-8"
             raise Refused([Problem(place, remedy)]) from None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+    def look(self, question: str, name: str) -> str:
+        """The answer to a question of `looks`, which is noted."""
+        answer = self.answer(question, name)
+        self.looks.append(Look(question, name, answer))
+        return answer
+
+    def answer(self, question: str, name: str) -> str:
+        if question == "text":
+            return self._digest_of(name)
+        if question == "size":
+            return str(self.snapshot.sizes.get(name, ""))
+        below, _, stem = name.rpartition("/")
+        return "\n".join(self._stemmed(below).get(stem, ()))
+
+    def known(self) -> dict[str, tuple[str, str]]:
+        """Stamp and digest of every file whose digest is known and whose stamp proves something."""
+        stamps, fresh = self.snapshot.stamps, self.snapshot.fresh
+        found = {
+            name: (stamp, self._known_digest(name)) for name, stamp in stamps.items() if name not in fresh
+        }
+        return {name: both for name, both in found.items() if both[1]}
+
+    def _digest_of(self, name: str) -> str:
+        """Empty where there is no such file."""
+        if name not in self.snapshot.stamps:
+            return ""
+        if not (known := self._known_digest(name)):
+            known = self._digests[name] = digest((self.root / name).read_bytes())
+        return known
+
+    def _known_digest(self, name: str) -> str:
+        if name in self._digests:
+            return self._digests[name]
+        stamp, known = self._known.get(name, ("", ""))
+        return known if stamp == self.snapshot.stamps[name] and name not in self.snapshot.fresh else ""
+
+    def _stemmed(self, below: str) -> dict[str, tuple[str, ...]]:
+        """The files directly below a folder by their names without the ending."""
+        if below not in self._stems:
+            stems: dict[str, tuple[str, ...]] = {}
+            for name in self.names(below):
+                if name.count("/") == below.count("/") + 1:
+                    stem = PurePosixPath(name).stem
+                    stems[stem] = (*stems.get(stem, ()), name)
+            self._stems[below] = stems
+        return self._stems[below]
 
 
-def _raise_unless_missing(fault: OSError) -> None:
-    """A folder that may not be read must not pass for an empty one."""
-    if not isinstance(fault, FileNotFoundError | NotADirectoryError):
-        raise fault
+def _is_hidden(name: str, hidden: bool) -> bool:
+    return any(_is_foreign(part, hidden) for part in name.split("/"))
 
 
 def _is_foreign(name: str, hidden: bool = False) -> bool:

@@ -2,18 +2,21 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from generator.formats.document import Document
 from generator.markup import Dialect
-from generator.model import Collection, Kind, Moment, Quote, QuoteKind, Show
+from generator.model import Collection, Kind, Moment, Quotation, Quote, QuoteKind, Transcript
 from generator.problems import Place, Problem, Refused
 from generator.readers import text_file
+from generator.readers.context import Context
 from generator.readers.duration import past_end, shown
 from generator.readers.fields.others import CollectionFields
 from generator.readers.fields.shared import QuoteFields
 from generator.readers.folder import Folder
+from generator.verdicts import TranscriptWords, judge
 
 MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("「", "」"))
 
@@ -21,6 +24,20 @@ MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"),
 def read(fields: list[QuoteFields], document: Document, *, episode: str = "") -> tuple[Quote, ...]:
     """Quotations in the order written, said in `episode` where one is given."""
     return tuple(_quote(one, document.place("quotes", at), episode) for at, one in enumerate(fields))
+
+
+def judged(
+    quotes: Iterable[Quote], transcript: Transcript | None, called: Mapping[str, str]
+) -> tuple[Quotation, ...]:
+    """`quotes` with the verdict of their episode's transcript, by time, the untimed last."""
+    words = TranscriptWords(transcript.cues, called) if transcript else None
+    found = (Quotation(quote, judge(quote, words)) for quote in quotes)
+    return tuple(sorted(found, key=_time))
+
+
+def _time(quotation: Quotation) -> tuple[bool, int]:
+    moment = quotation.moment
+    return (moment is None, moment.start if moment else 0)
 
 
 def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
@@ -75,8 +92,11 @@ def problems(fields: list[QuoteFields], duration: int | None, document: Document
     return found
 
 
-def read_collection(folder: Folder, name: str, show: Show) -> Collection:
-    """A file of `quotes/`; entries without a source of their own have the collection's. Raises Refused."""
+def read_collection(folder: Folder, name: str, context: Context) -> tuple[Collection, list[Problem]]:
+    """A file of `quotes/`, and no warning; entries without a source of their own have the collection's.
+
+    Raises Refused.
+    """
     file = text_file.read(folder, name, CollectionFields)
     fields = file.fields
     found = file.problems + [
@@ -92,12 +112,13 @@ def read_collection(folder: Folder, name: str, show: Show) -> Collection:
         replace(one, source=one.source or source, collection=file.slug)
         for one in read(fields.quotes, file.document)
     )
-    return Collection(
+    collection = Collection(
         slug=file.slug,
         title=fields.title,
         place=file.place,
-        quotes=tuple(quotes),
+        quotations=tuple(Quotation(one, judge(one, None)) for one in quotes),
         source=fields.source,
         url=fields.url,
-        notes=file.prose(Dialect(show.html)),
+        notes=file.prose(Dialect(context.show.html)),
     )
+    return collection, []

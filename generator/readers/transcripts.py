@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.formats import vtt
 from generator.formats.document import Document
-from generator.model import Cue, Episode, Show, Transcript
+from generator.model import Cue, Listing, Show, Transcript
 from generator.problems import Problem, Refused, quoted, warning
 from generator.readers.fields.episode import TranscriptFields
 from generator.readers.folder import Folder
@@ -35,17 +35,16 @@ def read(
 
 
 def _attached(folder: Folder, episode: str) -> list[TranscriptFields]:
-    return [TranscriptFields(file=name) for name in folder.names(FOLDER) if is_attached(name, episode)]
+    return [TranscriptFields(file=name) for name in folder.attached(FOLDER, episode) if _is_read(name)]
 
 
-def is_attached(name: str, episode: str) -> bool:
-    """Whether a file of `transcripts/` belongs to an episode by its name."""
-    return PurePosixPath(name).stem == episode and PurePosixPath(name).suffix.lower() in FORMATS
+def _is_read(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in FORMATS
 
 
-def unattached(folder: Folder, episodes: Iterable[Episode]) -> list[Problem]:
+def unattached(folder: Folder, episodes: Iterable[Listing]) -> list[Problem]:
     """A warning for each file of `transcripts/` that no episode has."""
-    used = {transcript.file for episode in episodes for transcript in episode.transcripts}
+    used = {file for episode in episodes for file in episode.transcript_files}
     formats = " or ".join(FORMATS)
     return [
         warning(folder.place(name), f"is no episode's transcript; name it after one, as <slug>{formats}")

@@ -5,12 +5,11 @@ the chapter, that the moment lies in, else at the head of the page.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from msgspec import field
 
-from generator.indexes.quotations import Quotation
 from generator.model import Chapter, Cue, Episode
 from generator.plan import addresses
 from generator.record import Record
@@ -27,7 +26,7 @@ class Anchors(Record):
     head: list[int] = field(default_factory=list)
 
 
-def place(episode: Episode, quotations: Iterable[Quotation], sections: Sequence[Section]) -> Anchors:
+def place(episode: Episode, sections: Sequence[Section]) -> Anchors:
     """A place for every second that a chapter, a turn or a link on the site names."""
     anchors = Anchors()
     turns = [turn.cues[0] for section in sections for turn in section.turns]
@@ -38,7 +37,7 @@ def place(episode: Episode, quotations: Iterable[Quotation], sections: Sequence[
         _put(chapter, chapter.moment.second, anchors.chapters, placed)
     for cue in turns:
         _put(cue, cue.moment.second, anchors.cues, placed)
-    for second in sorted(linked_seconds(episode, quotations) - placed):
+    for second in sorted(linked_seconds(episode) - placed):
         if cues and cues[0].moment.second <= second:
             _put(_last_begun(cues, second), second, anchors.cues, placed)
         elif chapters and chapters[0].moment.second <= second:
@@ -48,9 +47,9 @@ def place(episode: Episode, quotations: Iterable[Quotation], sections: Sequence[
     return anchors
 
 
-def linked_seconds(episode: Episode, quotations: Iterable[Quotation]) -> set[int]:
+def linked_seconds(episode: Episode) -> set[int]:
     """The seconds of everything in an episode that may be linked to."""
-    moments = [one.moment for one in quotations]
+    moments = [one.moment for one in episode.quotations]
     moments += [one.moment for one in episode.references]
     moments += [one.moment for one in episode.chapters]
     return {one.second for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}

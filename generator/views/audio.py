@@ -1,6 +1,6 @@
 """Audio as a page plays it."""
 
-from generator.model import Episode, Moment
+from generator.model import Listing, Moment
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.desk import Desk
@@ -14,7 +14,7 @@ class AudioView(Record):
     is_video: bool
 
 
-def audio(desk: Desk, episode: Episode) -> AudioView | None:
+def audio(desk: Desk, episode: Listing) -> AudioView | None:
     """None: the episode has no audio, and its page says so."""
     enclosure = episode.enclosure
     if enclosure is None:
@@ -25,15 +25,13 @@ def audio(desk: Desk, episode: Episode) -> AudioView | None:
 
 def media_link(desk: Desk, file: str) -> str:
     """A link to a file of `media/`: below the show's `media_base` where it has one."""
-    base = desk.site.show.media_base
+    base = desk.setting.show.media_base
     if base:
         return addresses.absolute("/" + file.removeprefix("media/"), base)
     return desk.to(addresses.media(file))
 
 
-def excerpt(desk: Desk, moment: Moment | None) -> str:
-    """A link that plays just `moment` from the audio file itself; empty where there is no audio."""
-    if moment is None or moment.episode not in desk.site.index.episodes:
-        return ""
-    view = audio(desk, desk.site.index.episodes[moment.episode])
-    return f"{view.href}#{addresses.media_range(moment)}" if view else ""
+def excerpt(desk: Desk, episode: Listing | None, moment: Moment | None) -> str:
+    """A link that plays just `moment` from the audio file of its episode; empty where there is no audio."""
+    view = audio(desk, episode) if episode and moment else None
+    return f"{view.href}#{addresses.media_range(moment)}" if view and moment else ""

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 from generator import __version__, timecode
 from generator.formats import vtt
-from generator.indexes.quotations import Quotation
-from generator.model import Chapter, Episode, Moment, Reference
+from generator.model import Chapter, Episode, Listing, Moment, Quotation, Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
+from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.views.audio import audio
 from generator.views.desk import Desk, TextLink
@@ -20,9 +20,9 @@ from generator.views.desk import Desk, TextLink
 Data: TypeAlias = Mapping[str, Any]
 
 
-def episode(site: Site, artifact: Artifact) -> Data:
+def episode(site: Setting, artifact: Artifact) -> Data:
     """Every field of an episode, resolved."""
-    one: Episode = artifact.subject
+    one = site.full(artifact.subject.slug)
     desk = Desk(site, artifact.address, absolute=True)
     published = one.published_transcript
     return _known(
@@ -47,13 +47,13 @@ def episode(site: Site, artifact: Artifact) -> Data:
             "chapters": [_chapter(desk, chapter) for chapter in one.chapters],
             "takeaways": list(one.takeaways),
             "references": [_reference(desk, reference) for reference in one.references],
-            "quotes": [quotation_data(desk, each) for each in site.index.said_in(one)],
+            "quotes": [quotation_data(desk, each) for each in one.quotations],
             "transcript": _known({
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
                 "type": vtt.MEDIA_TYPE,
                 "rights": published.rights,
             }) if published else None,
-            "links": {link.name: link.url for link in one.links},
+            "links": {link.name: link.url for link in one.elsewhere},
             "notes": _notes(desk, one),
             "aliases": [desk.to(alias) for alias in one.aliases],
             "sources": [
@@ -108,15 +108,15 @@ def index(site: Site, artifact: Artifact) -> Data:
             "quotes": desk.to(addresses.QUOTES_DATA),
             "episodes": [_listed(desk, one) for one in site.episodes],
             "people": [_person(desk, entry.person.name) for entry in people],
-            "topics": [_named(desk.topic(entry.topic.title)) for entry in topics],
+            "topics": [_named(link) for link in desk.topics(tuple(entry.topic.title for entry in topics))],
             "links": {link.name: link.url for link in show.links},
             "generator": f"Chapterhouse {__version__}",
         }
     )
 
 
-def _listed(desk: Desk, one: Episode) -> Data:
-    copy = "" if desk.site.leaves_out("copies") else desk.to(addresses.episode_copy(one.slug, "json"))
+def _listed(desk: Desk, one: Listing) -> Data:
+    copy = "" if desk.setting.leaves_out("copies") else desk.to(addresses.episode_copy(one.slug, "json"))
     return _known(
         {
             "title": one.title,
@@ -161,8 +161,6 @@ def _chapter(desk: Desk, chapter: Chapter) -> Data:
 
 
 def _reference(desk: Desk, reference: Reference) -> Data:
-    work = desk.site.index.works.of(reference)
-    entry = "" if desk.site.leaves_out("references") else desk.to(addresses.work(work.id))
     return _known(
         {
             "title": reference.title,
@@ -171,7 +169,7 @@ def _reference(desk: Desk, reference: Reference) -> Data:
             "kind": reference.kind,
             "at": _seconds(reference.moment.start) if reference.moment else None,
             "moment": _moment(desk, reference.moment),
-            "entry": entry,
+            "entry": desk.work(reference.title),
         }
     )
 

@@ -6,7 +6,7 @@ from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.sections import COPY_FORMS
-from generator.plan.site import Site
+from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views.anchors import ids, place
 from generator.views.audio import AudioView, audio
@@ -74,16 +74,14 @@ class EpisodeView(Record, kw_only=True):
     older: TextLink | None
 
 
-def episode(site: Site, artifact: Artifact) -> EpisodeView:
-    one: Episode = artifact.subject
+def episode(site: Setting, artifact: Artifact) -> EpisodeView:
+    one = site.full(artifact.subject.slug)
     desk = Desk.at(site, artifact)
-    quotations = site.index.said_in(one)
     sections = sections_of(one)
-    anchors = place(one, quotations, sections)
+    anchors = place(one, sections)
     published = one.published_transcript
-    newer, older = _neighbours(desk, one)
     alternates = _alternates(desk, one)
-    cards = tuple(quote_card(desk, quotation) for quotation in quotations)
+    cards = tuple(quote_card(desk, quotation, one) for quotation in one.quotations)
     chapters = parts(one, anchors, desk, frozenset(card.anchor for card in cards))
     return EpisodeView(
         frame=frame(site, artifact.address, one.title, one.summary, alternates=alternates),
@@ -110,31 +108,22 @@ def episode(site: Site, artifact: Artifact) -> EpisodeView:
         transcript=transcript_sections(sections, anchors, desk),
         transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
         transcript_rights=published.rights if published else "",
-        links=one.links,
+        links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
         corrections=tuple(CorrectionLine(c.date, c.text) for c in one.corrections),
         permalink=site.absolute(artifact.address),
-        newer=newer,
-        older=older,
+        newer=desk.find("newer", one.slug),
+        older=desk.find("older", one.slug),
     )
 
 
 def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
-    if desk.site.leaves_out("copies"):
+    if desk.setting.leaves_out("copies"):
         return ()
     return tuple(
         Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form))) for form in COPY_FORMS
     )
-
-
-def _neighbours(desk: Desk, one: Episode) -> tuple[TextLink | None, TextLink | None]:
-    """The episode after this one in time, and the one before; None at either end."""
-    order = desk.site.episodes
-    at = desk.site.order[one.slug]
-    found = (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
-    newer, older = (desk.episode(other) if other else None for other in found)
-    return newer, older
 
 
 def _people(one: Episode, desk: Desk) -> tuple[PersonLine, ...]:

@@ -77,7 +77,7 @@ def feed(site: Site, artifact: Artifact) -> FeedView:
         new_feed_url=show.feed.new_feed_url,
         generator=f"Chapterhouse {__version__}",
         date=episodes[0].date if episodes else None,
-        items=tuple(_item(desk, one) for one in episodes),
+        items=tuple(_item(desk, site.full(one.slug)) for one in episodes),
     )
 
 
@@ -90,7 +90,7 @@ def _item(desk: Desk, one: Episode) -> ItemView:
         date=one.date,
         description=cut(one.summary or one.title),
         content_html=desk.prose(one.notes, one.slug),
-        enclosure_url=_prefixed(played.href if played else "", desk.site.show.feed.enclosure_prefix),
+        enclosure_url=_prefixed(played.href if played else "", desk.setting.show.feed.enclosure_prefix),
         enclosure_type=played.type if played else "",
         enclosure_length=played.length if played else 0,
         duration=one.duration,

@@ -1,7 +1,8 @@
 """Files that are published as they are, and transcripts in their own formats."""
 
-from generator.model import Cue, Episode
+from generator.model import Cue
 from generator.plan.artifact import Artifact
+from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.record import Record
 
@@ -29,8 +30,7 @@ def asset(site: Site, artifact: Artifact) -> AssetView:
     return AssetView(artifact.subject.data)
 
 
-def transcript(site: Site, artifact: Artifact) -> TranscriptView:
+def transcript(site: Setting, artifact: Artifact) -> TranscriptView:
     """Only planned where there are rights to publish it."""
-    one: Episode = artifact.subject
-    published = one.published_transcript
+    published = site.full(artifact.subject.slug).published_transcript
     return TranscriptView(published.cues if published else ())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator import __version__
 from generator.plan import addresses
 from generator.plan.addresses import Address
-from generator.plan.site import Site
+from generator.plan.setting import Setting
 from generator.record import Record
 
 NAVIGATION = (
@@ -57,7 +57,7 @@ class Frame(Record, kw_only=True):
 
 
 def frame(
-    site: Site,
+    site: Setting,
     page: Address,
     title: str,
     description: str = "",

@@ -1,8 +1,6 @@
 """The home page."""
 
-from generator.indexes.quotations import Quotation
-from generator.indexes.verdicts import Verdict
-from generator.model import EpisodeType
+from generator.model import EpisodeType, Quotation, Verdict
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
@@ -53,22 +51,22 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         latest=episode_row(desk, latest) if latest else None,
         latest_audio=audio(desk, latest) if latest else None,
         recent=tuple(episode_row(desk, one) for one in recent),
-        doors=tuple(_doors(desk)),
-        quotes=tuple(quote_card(desk, one) for one in _chosen(site)),
+        doors=tuple(_doors(site, desk)),
+        quotes=tuple(quote_card(desk, one, site.index.episode_of(one)) for one in _chosen(site)),
         subscribe=desk.to(addresses.SUBSCRIBE),
     )
 
 
-def _doors(desk: Desk) -> list[Door]:
+def _doors(site: Site, desk: Desk) -> list[Door]:
     """A door to each section that holds something."""
-    index = desk.site.index
+    index = site.index
     counts = [
-        ("Episodes", "Episode", addresses.EPISODES, len(desk.site.episodes)),
+        ("Episodes", "Episode", addresses.EPISODES, len(site.episodes)),
         ("People", "Person", addresses.PEOPLE, len(index.people.entries())),
         ("Topics", "Topic", addresses.TOPICS, len(index.topics.entries())),
         ("Quotes", "Quote", addresses.QUOTES, len(index.quotations)),
     ]
-    if not desk.site.leaves_out("references"):
+    if not site.leaves_out("references"):
         counts.append(("References", "Reference", addresses.REFERENCES, len(index.works.all)))
     return [Door(name, single, desk.to(address), count) for name, single, address, count in counts if count]
 

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from generator.model import Episode
+from generator.model import Listing
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
@@ -50,7 +50,7 @@ def _view(
     site: Site,
     artifact: Artifact,
     title: str,
-    shown: tuple[Episode, ...],
+    shown: tuple[Listing, ...],
     page: tuple[int, int],
     here: int | None,
 ) -> EpisodesView:
@@ -63,7 +63,7 @@ def _view(
         duration=sum(one.duration or 0 for one in counted),
         first_year=counted[-1].date.year if counted else None,
         last_year=counted[0].date.year if counted else None,
-        years=_years(desk, here),
+        years=_years(site, desk, here),
         rows=tuple(
             (number, tuple(episode_row(desk, one) for one in group))
             for number, group in groupby(shown, key=lambda one: one.date.year)
@@ -72,10 +72,10 @@ def _view(
     )
 
 
-def _years(desk: Desk, here: int | None) -> tuple[YearLink, ...]:
-    if desk.site.leaves_out("years"):
+def _years(site: Site, desk: Desk, here: int | None) -> tuple[YearLink, ...]:
+    if site.leaves_out("years"):
         return ()
-    grouped = groupby(desk.site.episodes, key=lambda one: one.date.year)
+    grouped = groupby(site.episodes, key=lambda one: one.date.year)
     return tuple(
         YearLink(number, len(list(group)), desk.to(addresses.year(number)), number == here)
         for number, group in grouped

@@ -1,11 +1,17 @@
 """Maps of the site: for search engines, for their robots, for language models."""
 
-from generator.model import Episode
+from generator.model import Listing
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
+
+DATA = (
+    ("Everything there is", addresses.INDEX_DATA, "titles, dates and addresses as JSON"),
+    ("All quotations", addresses.QUOTES_DATA, "with speaker, moment, source and verdict, as JSON"),
+)
+FEED = ("Feed", addresses.FEED, "RSS 2.0 of every episode with audio")
 
 
 class MapEntry(Record):
@@ -40,7 +46,7 @@ def sitemap(site: Site, artifact: Artifact) -> SitemapView:
 
 def _date(artifact: Artifact) -> str:
     """The latest date an episode's page tells of: its own, or its last correction's."""
-    if not isinstance(artifact.subject, Episode):
+    if not isinstance(artifact.subject, Listing):
         return ""
     one = artifact.subject
     return max([one.date.date(), *(correction.date for correction in one.corrections)]).isoformat()
@@ -53,11 +59,7 @@ def robots(site: Site, artifact: Artifact) -> RobotsView:
 def llms(site: Site, artifact: Artifact) -> LlmsView:
     desk = Desk(site, artifact.address, absolute=True)
     with_copies = not site.leaves_out("copies")
-    data = (
-        ("Everything there is", addresses.INDEX_DATA, "titles, dates and addresses as JSON"),
-        ("All quotations", addresses.QUOTES_DATA, "with speaker, moment, source and verdict, as JSON"),
-        ("Feed", addresses.FEED, "RSS 2.0 of every episode with audio"),
-    )
+    data = (*(DATA if with_copies else ()), FEED)
     return LlmsView(
         title=site.show.title,
         description=site.show.description,
@@ -73,5 +75,5 @@ def llms(site: Site, artifact: Artifact) -> LlmsView:
     )
 
 
-def _copy(one: Episode) -> addresses.Address:
+def _copy(one: Listing) -> addresses.Address:
     return addresses.episode_copy(one.slug, "md")

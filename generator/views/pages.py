@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.model import Episode, Link, Page
+from generator.model import Link, Listing, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
@@ -101,7 +101,7 @@ def alias(site: Site, artifact: Artifact) -> AliasView:
 
 
 def tombstone(site: Site, artifact: Artifact) -> TombstoneView:
-    one: Episode = artifact.subject
+    one: Listing = artifact.subject
     made = frame(site, artifact.address, one.title, "This episode was withdrawn.", findable=False)
     episodes = Desk.at(site, artifact).to(addresses.EPISODES)
     return TombstoneView(made, one.title, one.date.date(), one.retired, episodes)

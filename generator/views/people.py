@@ -76,7 +76,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         appearances=tuple(
             AppearanceRow(episode_row(desk, found.episode), found.roles) for found in entry.appearances
         ),
-        quotes=tuple(quote_card(desk, quotation) for quotation in entry.quotations),
+        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
     )
 
 

@@ -1,6 +1,6 @@
 """The quote index: all quotations, the ways through them, and the page of one."""
 
-from generator.indexes.quotations import Quotation
+from generator.model import Quotation
 from generator.plan import addresses, facets
 from generator.plan.artifact import Artifact
 from generator.plan.facets import Group
@@ -70,14 +70,15 @@ def quotes(site: Site, artifact: Artifact) -> QuotesView:
     """One page of all quotations; the first shows the ways through them."""
     desk = Desk.at(site, artifact)
     part, _ = artifact.subject
+    with_ways = part.number == 1 and not site.leaves_out("quote_pages")
     title = "Quotes" if part.number == 1 else f"Quotes, page {part.number}"
     return QuotesView(
         frame=frame(site, artifact.address, title, f"Quotations from {site.show.title}"),
         total=len(site.index.quotations),
-        facets=tuple(_facet(desk, name) for name in facets.FACETS) if part.number == 1 else (),
-        quotes=_cards(desk, part.items),
+        facets=tuple(_facet(site, desk, name) for name in facets.FACETS) if with_ways else (),
+        quotes=_cards(site, desk, part.items),
         pager=pager(desk, addresses.QUOTES, part.number, part.of),
-        data=desk.to(addresses.QUOTES_DATA),
+        data="" if site.leaves_out("copies") else desk.to(addresses.QUOTES_DATA),
     )
 
 
@@ -92,7 +93,7 @@ def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
         title=group.title,
         subject=_subject(desk, group),
         total=len(group.quotations),
-        quotes=_cards(desk, part.items),
+        quotes=_cards(site, desk, part.items),
         pager=pager(desk, group.address, part.number, part.of),
         index=desk.to(addresses.QUOTES),
     )
@@ -108,23 +109,23 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
     speaker = addresses.quotes_by("speaker", entry.person.slug)
     return QuoteView(
         frame=frame(site, artifact.address, f"{entry.person.name}: {_shortened(one.text)}", one.text),
-        card=quote_card(desk, quotation),
+        card=quote_card(desk, quotation, site.index.episode_of(quotation)),
         role=", ".join(roles[0]) if roles else "",
-        collection=_collection(desk, one.collection),
+        collection=_collection(site, desk, one.collection),
         more_from_speaker=TextLink(entry.person.name, desk.to(speaker)),
         permalink=site.absolute(artifact.address),
     )
 
 
-def _collection(desk: Desk, slug: str) -> CollectionView | None:
+def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:
     if not slug:
         return None
-    found = desk.site.index.collections[slug]
+    found = site.index.collections[slug]
     return CollectionView(found.title, found.url, desk.prose(found.notes))
 
 
-def _facet(desk: Desk, name: str) -> FacetView:
-    found = facets.groups(desk.site, name)
+def _facet(site: Site, desk: Desk, name: str) -> FacetView:
+    found = facets.groups(site, name)
     links = (GroupLink(one.title, desk.to(one.address), len(one.quotations)) for one in found)
     return FacetView(name, tuple(links))
 
@@ -138,8 +139,8 @@ def _subject(desk: Desk, group: Group) -> str:
     return desk.to(page_of(group.slug)) if page_of else ""
 
 
-def _cards(desk: Desk, quotations: tuple[Quotation, ...]) -> tuple[QuoteCard, ...]:
-    return tuple(quote_card(desk, one) for one in quotations)
+def _cards(site: Site, desk: Desk, quotations: tuple[Quotation, ...]) -> tuple[QuoteCard, ...]:
+    return tuple(quote_card(desk, one, site.index.episode_of(one)) for one in quotations)
 
 
 def _shortened(text: str, most: int = 60) -> str:

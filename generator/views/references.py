@@ -25,16 +25,14 @@ class ReferenceLine(Record, kw_only=True):
 
 
 def reference_line(reference: Reference, desk: Desk) -> ReferenceLine:
-    work = desk.site.index.works.of(reference)
-    moment = reference.moment
     return ReferenceLine(
         title=reference.title,
-        href="" if desk.site.leaves_out("references") else desk.to(addresses.work(work.id)),
+        href=desk.work(reference.title),
         url=reference.url,
         host=host_of(reference.url),
         by=reference.by,
         kind=reference.kind,
-        moment=desk.clock(moment),
+        moment=desk.clock(reference.moment),
     )
 
 
@@ -118,8 +116,7 @@ def reference(site: Site, artifact: Artifact) -> ReferenceView:
 
 
 def _work_line(work: Work, desk: Desk) -> WorkLine:
-    mentioned = dict.fromkeys(mention.episode.slug for mention in work.mentions)
-    found = [desk.site.index.episodes[slug] for slug in mentioned]
+    found = {mention.episode.slug: mention.episode for mention in work.mentions}
     url = work.urls[0] if work.urls else ""
     return WorkLine(
         id=work.id,
@@ -129,7 +126,7 @@ def _work_line(work: Work, desk: Desk) -> WorkLine:
         host=host_of(url),
         by=work.by,
         kind=work.kind,
-        episodes=tuple(desk.episode(one) for one in found),
+        episodes=tuple(desk.episode(one) for one in found.values()),
     )
 
 

@@ -20,7 +20,7 @@ from generator.views import (
     topics,
 )
 
-VIEWS: dict[str, Callable[[Site, Artifact], Any]] = {
+VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "home": home.home,
     "episodes": lists.episodes,
     "year": lists.year,

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from generator.indexes.quotations import Quotation
-from generator.indexes.verdicts import Verdict
-from generator.model import Episode, QuoteKind
+from generator.model import Listing, Quotation, QuoteKind, Verdict
 from generator.plan import addresses
 from generator.record import Record
 from generator.slugs import slug
@@ -32,7 +30,7 @@ class EpisodeRow(Record, kw_only=True):
     strip: tuple[Segment, ...]
 
 
-def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
+def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:
     return EpisodeRow(
         title=episode.title,
         href=desk.to(addresses.episode(episode.slug)),
@@ -43,8 +41,8 @@ def episode_row(desk: Desk, episode: Episode) -> EpisodeRow:
         summary=episode.summary,
         guests=tuple(dict.fromkeys(desk.person(one.name) for one in episode.credits if one.role != "host")),
         has_audio=episode.enclosure is not None,
-        has_transcript=episode.published_transcript is not None,
-        chapters=sum(chapter.toc for chapter in episode.chapters),
+        has_transcript=episode.has_transcript,
+        chapters=episode.listed_chapters,
         strip=strip(episode),
     )
 
@@ -66,7 +64,7 @@ class QuoteCard(Record, kw_only=True):
     topics: tuple[TextLink, ...]
     source: str
     source_href: str
-    """Its list of quotations from that source."""
+    """Its list of quotations from that source; empty where there is none."""
     part: str
     original: str
     note: str
@@ -80,10 +78,9 @@ class QuoteCard(Record, kw_only=True):
     verdict: str
 
 
-def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
+def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> QuoteCard:
+    """The card of a quotation from `episode`; None where it was collected elsewhere."""
     quote = quotation.quote
-    episode = desk.site.index.episodes[quote.episode] if quote.episode else None
-    source = addresses.quotes_by("source", slug(quote.source)) if quote.source else ""
     return QuoteCard(
         id=quote.id,
         anchor=addresses.quote_anchor(quote.id),
@@ -95,16 +92,26 @@ def quote_card(desk: Desk, quotation: Quotation) -> QuoteCard:
         speaker=desk.person(quote.speaker),
         topics=desk.topics(quote.topics),
         source=quote.source,
-        source_href=desk.to(source) if source else "",
+        source_href=_source_list(desk, quote.source),
         part=quote.part,
         original=quote.original,
         note=quote.note,
         episode=desk.episode(episode) if episode else None,
         moment=desk.clock(quotation.moment),
         found=desk.clock(quotation.finding.moment) if quotation.verdict is Verdict.MOVED else None,
-        hear=excerpt(desk, quotation.moment),
+        hear=excerpt(desk, episode, quotation.moment),
         verdict=quotation.verdict.value,
     )
+
+
+def _source_list(desk: Desk, source: str) -> str:
+    if not source or desk.setting.leaves_out("quote_pages"):
+        return ""
+    return desk.to(addresses.quotes_by("source", slug(source)))
+
+
+NEAR = 3
+"""Pages before and after one that it links to."""
 
 
 class Pager(Record):
@@ -116,15 +123,10 @@ class Pager(Record):
     """The page before, empty on the first."""
     older: str
     pages: tuple[tuple[int, str], ...]
-    """Each page's number and link."""
+    """Number and link of the first, the last, and those near this one."""
 
 
 def pager(desk: Desk, first: addresses.Address, number: int, of: int) -> Pager:
-    links = [desk.to(addresses.paged(first, n)) for n in range(1, of + 1)]
-    return Pager(
-        number,
-        of,
-        newer=links[number - 2] if number > 1 else "",
-        older=links[number] if number < of else "",
-        pages=tuple(enumerate(links, 1)),
-    )
+    near = range(max(1, number - NEAR), min(of, number + NEAR) + 1)
+    links = {n: desk.to(addresses.paged(first, n)) for n in sorted({1, *near, of})}
+    return Pager(number, of, links.get(number - 1, ""), links.get(number + 1, ""), pages=tuple(links.items()))

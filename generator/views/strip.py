@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from generator.model import Episode
+from generator.model import Listing
 from generator.record import Record
 
 UNITS = 1000
@@ -18,9 +18,9 @@ class Segment(Record):
     width: int
 
 
-def strip(episode: Episode) -> tuple[Segment, ...]:
+def strip(episode: Listing) -> tuple[Segment, ...]:
     """One segment for each chapter; none where the length is not known or there is nothing to part."""
-    if not episode.duration or len(episode.chapters) < 2:
+    if not episode.duration or len(episode.starts) < 2:
         return ()
-    starts = [one.moment.start * UNITS // episode.duration for one in episode.chapters]
+    starts = [start * UNITS // episode.duration for start in episode.starts]
     return tuple(Segment(start, max(end - start - GAP, 1)) for start, end in pairwise([*starts, UNITS + GAP]))

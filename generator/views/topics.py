@@ -58,7 +58,7 @@ def topic(site: Site, artifact: Artifact) -> TopicView:
         description=one.description,
         notes_html=desk.prose(one.notes),
         episodes=tuple(episode_row(desk, episode) for episode in entry.episodes),
-        quotes=tuple(quote_card(desk, quotation) for quotation in entry.quotations),
+        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
         neighbours=tuple(_neighbours(entry, desk)),
     )
 
@@ -78,5 +78,5 @@ def _neighbours(entry: TopicEntry, desk: Desk) -> list[TextLink]:
     for episode in entry.episodes:
         for link in desk.topics(episode.topics):
             shared[link] = shared.get(link, 0) + 1
-    shared.pop(desk.topic(entry.topic.title), None)
+    shared.pop(TextLink(entry.topic.title, desk.to(addresses.topic(entry.topic.slug))), None)
     return sorted(shared, key=lambda link: (-shared[link], link.text.casefold()))

@@ -7,7 +7,7 @@ from generator.model import Cue
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors, ids
-from generator.views.desk import Desk, TextLink
+from generator.views.desk import Desk
 from generator.views.turns import Section, Turn
 
 
@@ -50,8 +50,7 @@ def _turn(turn: Turn, anchors: Anchors, desk: Desk) -> TurnView:
     cues = tuple(_cue(cue, anchors) for cue in turn.cues)
     has_own = own in cues[0].anchors
     rest = tuple(name for name in cues[0].anchors if name != own)
-    is_known = turn.speaker in desk.site.index.people
-    speaker = desk.person(turn.speaker) if is_known else TextLink(turn.speaker, "")
+    speaker = desk.person(turn.speaker)
     return TurnView(
         anchor=own if has_own else "",
         speaker=speaker.text,

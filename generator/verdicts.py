@@ -4,11 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from enum import StrEnum
 
-from generator.indexes.names import key
-from generator.model import Cue, Kind, Moment, Quote, QuoteKind
-from generator.record import Record
+from generator.model import Cue, Finding, Kind, Moment, Quote, QuoteKind, Verdict
+from generator.slugs import key
 
 NEAR = 5_000
 """Milliseconds that a written time may be off from the words."""
@@ -20,30 +18,6 @@ SLACK = 3
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _FILLERS = frozenset({"um", "uh", "uhm", "er", "erm", "hm", "hmm", "mm", "mhm"})
-
-
-class Verdict(StrEnum):
-    """What is known of a quotation."""
-
-    EXACT = "exact"
-    """The transcript has these words, within 5 s of the time written."""
-    CLOSE = "close"
-    """It has them with differences, or from another speaker."""
-    MOVED = "moved"
-    """It has them at another time."""
-    MISSING = "missing"
-    """It does not have them."""
-    UNCHECKED = "unchecked"
-    """There is nothing to check against."""
-    PARAPHRASE = "paraphrase"
-    """Nobody claims that these were the words."""
-
-
-class Finding(Record):
-    """A verdict, and where the words were found."""
-
-    verdict: Verdict
-    moment: Moment | None = None
 
 
 def words_of(text: str) -> list[str]:
