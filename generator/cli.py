@@ -12,13 +12,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__
+from generator import __version__, signals
 from generator.problems import Misused, Place, Problem, Refused, errors, quoted
 
 if TYPE_CHECKING:
     from generator.build import Outcome
 
-DONE, MACHINE_FAULT, INTERRUPTED = 0, 3, 130
+DONE, MACHINE_FAULT = 0, 3
 MOST_PROBLEMS = 200
 """Problems printed in one run; then their count."""
 
@@ -33,18 +33,19 @@ examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, `build` where none is named, and return its exit code (docs/content.md §10)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    try:
-        _refuse_narrow_file_names()
-        return _run(given)
-    except Refused as refused:
-        _report(refused.problems)
-        return refused.exit_code
-    except OSError as fault:
-        _complain(_machine_fault(fault))
-        return MACHINE_FAULT
-    except KeyboardInterrupt:
-        _complain("interrupted; build again to finish")
-        return INTERRUPTED
+    with signals.raised("output/ is as it was"):
+        try:
+            _refuse_narrow_file_names()
+            return _run(given)
+        except Refused as refused:
+            _report(refused.problems)
+            return refused.exit_code
+        except OSError as fault:
+            _complain(_machine_fault(fault))
+            return MACHINE_FAULT
+        except signals.Interrupted as interrupted:
+            _complain(f"interrupted; {interrupted}")
+            return interrupted.exit_code
 
 
 def _run(given: list[str]) -> int:

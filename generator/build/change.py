@@ -11,12 +11,16 @@ class Copy:
     source: Path
 
 
+Content = bytes | Copy
+"""What a file is to hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A file of the site, its name relative to the output folder, and what it is to hold."""
 
     file: str
-    content: bytes | Copy
+    content: Content
 
 
 @dataclass(frozen=True, slots=True)

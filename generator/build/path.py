@@ -8,7 +8,7 @@ from typing import Any
 from generator import theme
 from generator.build.change import Change, Copy, Published
 from generator.build.options import Options
-from generator.build.publish import publish
+from generator.build.publish import finish, locked, publish
 from generator.feeds import FEEDS
 from generator.indexes import make_index
 from generator.model import published
@@ -37,10 +37,16 @@ def build(options: Options) -> Outcome:
     """Make the site of `options.content` in `options.output`.
 
     Raises Refused with every error in the content (warnings wait until it builds), which leaves the
-    output folder as it was, and OSError for faults of the machine, which does the same until the first
-    file is put in place.
+    output folder as it was, and OSError for faults of the machine, which does the same unless it is
+    Unfinished.
     """
     _refuse_nested(options.content, options.output)
+    with locked(options.output):
+        finish(options.output)
+        return _build(options)
+
+
+def _build(options: Options) -> Outcome:
     site, problems = read_site(options)
     plan, collisions = make_plan(site)
     problems = sorted({*problems, *collisions})

@@ -1,0 +1,139 @@
+"""The file system, as publishing uses it; but for the lock no other module of publishing touches it.
+
+Each function that changes something makes one change and then is done, so that a test may let the disk
+fail, or the process be killed, between any two.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from generator.build.change import Content, Copy
+
+BLOCK = 1 << 18
+"""Bytes compared at a time."""
+
+
+def make_folder(path: Path) -> None:
+    """Make `path` and the folders above it, where they are missing; several processes may at once."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        make_folder(path)
+    except FileExistsError:
+        if not path.is_dir():
+            raise
+
+
+def write(path: Path, content: Content) -> None:
+    """Write a file, and the folders above it."""
+    if not path.parent.is_dir():
+        make_folder(path.parent)
+    if isinstance(content, Copy):
+        shutil.copyfile(content.source, path)
+    else:
+        path.write_bytes(content)
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a file, in place of one that stands there, or a folder to where nothing stands. At once."""
+    if not target.parent.is_dir():
+        make_folder(target.parent)
+    os.replace(source, target)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, unless it is gone, or a folder stands there by now."""
+    try:
+        os.unlink(path)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        pass
+    except PermissionError:  # what macOS says of a folder
+        if not path.is_dir():
+            raise
+
+
+def remove_folder(path: Path) -> None:
+    """Remove a folder if it is empty. One that has to stay is no fault."""
+    with suppress(OSError):
+        os.rmdir(path)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder with all that is in it, as far as may be."""
+    for name in files_in(path):
+        with suppress(OSError):
+            remove(path / name)
+    remove_empty(path)
+
+
+def remove_empty(path: Path) -> None:
+    """Remove a folder and those in it, as far as they hold no files."""
+    if path.is_dir() and not path.is_symlink():
+        for entry in list(os.scandir(path)):
+            if entry.is_dir(follow_symlinks=False):
+                remove_empty(Path(entry.path))
+        remove_folder(path)
+
+
+def files_in(folder: Path, above: str = "") -> Iterator[str]:
+    """All that is no folder in `folder` and the folders within, relative to it, with `/` between."""
+    with suppress(FileNotFoundError):
+        for entry in sorted(os.scandir(folder / above), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from files_in(folder, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}"
+
+
+def read(path: Path) -> bytes:
+    """What a file holds; nothing where there is no such file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def size(content: Content) -> int:
+    """In bytes."""
+    return content.source.stat().st_size if isinstance(content, Copy) else len(content)
+
+
+def holds(path: Path, content: Content) -> bool:
+    """Whether `path` is a file of just that content."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if not stat.S_ISREG(found.st_mode) or found.st_size != size(content):
+        return False
+    if isinstance(content, bytes):
+        return path.read_bytes() == content
+    with path.open("rb") as one, content.source.open("rb") as other:
+        while block := one.read(BLOCK):
+            if block != other.read(BLOCK):
+                return False
+    return True
+
+
+def stands(path: Path) -> bool:
+    """Whether there is something of that name, be it a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder itself, not a link to one."""
+    return path.is_dir() and not path.is_symlink()
+
+
+def device(path: Path) -> int:
+    """The number of the disk that a folder is on; 0 where there is no such folder."""
+    return path.stat().st_dev if path.is_dir() else 0
+
+
+def may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)
