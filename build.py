@@ -13,16 +13,15 @@ def run():
     if sys.version_info < (3, 11):
         sys.exit("build.py: Python %d.%d is too old; use 3.11 or later" % sys.version_info[:2])
     try:
-        import feedgen, jinja2, markdown_it, pydantic, yaml  # noqa: E401
+        from generator.cli import main
+
+        return main()
     except ModuleNotFoundError as missing:
         if os.path.exists(VENV_PYTHON) and not os.path.samefile(
             os.path.dirname(VENV_PYTHON), os.path.dirname(sys.executable)
         ):
             os.execv(VENV_PYTHON, [VENV_PYTHON, *sys.argv])
         sys.exit("build.py: the library '%s' is not installed; run 'make site' once" % missing.name)
-    from generator.cli import main
-
-    return main()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 
@@ -71,6 +71,12 @@ def held_back() -> Iterator[None]:
 def leaving(left: str) -> None:
     """From now on an interrupt leaves `left` behind."""
     _state.left = left
+
+
+def kill(process: int) -> None:
+    """End a process of our own at once, unless it has ended already."""
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
 
 
 def _handle(number: int, _frame: FrameType | None) -> None:

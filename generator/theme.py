@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path, PurePosixPath
 
+from generator.digest import digest
 from generator.problems import Misused, Place, Problem, quoted
 from generator.record import Record
 
@@ -24,7 +25,14 @@ class Asset(Record):
 class Theme(Record):
     name: str
     templates: Path
+    sources: dict[str, str]
+    """The text of each template, by name."""
     assets: tuple[Asset, ...]
+
+    @property
+    def digest(self) -> str:
+        """Of all templates together."""
+        return digest("\0".join(part for both in self.sources.items() for part in both).encode())
 
 
 def load(name: str, project: Path, place: Place) -> Theme:
@@ -40,7 +48,16 @@ def load(name: str, project: Path, place: Place) -> Theme:
             [Problem(place, f"{quoted(name)} is not a theme; there are {', '.join(_known(homes))}")]
         )
     files = sorted(path for path in (found / "assets").glob("*") if path.is_file())
-    return Theme(name, found / "templates", tuple(_asset(path) for path in files))
+    templates = found / "templates"
+    return Theme(name, templates, _sources(templates), tuple(_asset(path) for path in files))
+
+
+def _sources(templates: Path) -> dict[str, str]:
+    paths = sorted(path for path in templates.rglob("*") if path.is_file())
+    return {
+        path.relative_to(templates).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in paths
+    }
 
 
 def _known(homes: tuple[Path, ...]) -> list[str]:
@@ -50,5 +67,5 @@ def _known(homes: tuple[Path, ...]) -> list[str]:
 def _asset(path: Path) -> Asset:
     data = path.read_bytes()
     name = PurePosixPath(path.name)
-    digest = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(path.name, f"{name.stem}.{digest}{name.suffix}", data)
+    sha256 = hashlib.sha256(data).hexdigest()[:8]
+    return Asset(path.name, f"{name.stem}.{sha256}{name.suffix}", data)

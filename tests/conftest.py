@@ -87,6 +87,7 @@ class Run:
 
 @pytest.fixture
 def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scratch:
+    monkeypatch.setattr("generator.cli.clock.seconds", lambda: 0.0)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     (tmp_path / "content").mkdir()
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.record import Record
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -23,8 +25,7 @@ class Change:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Record):
     """What came of it."""
 
     files: int

@@ -19,5 +19,7 @@ class Options:
     """Write every file anew, the unchanged ones too."""
     drafts: bool = False
     future: bool = False
+    jobs: int = 1
+    """Processes at work at once."""
     strict: bool = False
     """Warnings stop the build as errors do."""

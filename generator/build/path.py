@@ -1,30 +1,27 @@
 """content → archive → index → plan → views → bytes → output."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from generator import theme
-from generator.build.change import Change, Copy, Published
+from generator.build.change import Published
+from generator.build.making import Maker, Result
 from generator.build.options import Options
-from generator.build.publish import finish, locked, publish
-from generator.feeds import FEEDS
-from generator.indexes import make_index
-from generator.model import published
-from generator.plan import Plan, Site, make_plan
-from generator.plan.site import LOCAL_BASE, asset_addresses
-from generator.problems import Misused, Place, Problem, Refused, errors, quoted, warning
-from generator.readers import Folder, read_archive
-from generator.renderers import COPIES, PAGES, Pages
-from generator.views import view_of
+from generator.build.program import program_digest
+from generator.build.publish import MANIFEST, Publication, finish, locked, strangers
+from generator.build.site import read, site_of
+from generator.build.state import UNREADABLE, Made, State
+from generator.build.watcher import Nobody, Watcher
+from generator.build.workers import Workers
+from generator.plan import Site, make_plan
+from generator.plan.artifact import Artifact
+from generator.problems import Misused, Place, Problem, Refused, errors, quoted
+from generator.readers.folder import Folder
+from generator.readers.snapshot import stamp_of
+from generator.record import Record
+from generator.renderers import Pages
 
-BYTES: dict[str, Callable[[Any], bytes]] = {**COPIES, **FEEDS}
-"""What makes the bytes of each kind of artifact that is neither a page nor a file to be copied."""
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Record):
     """What a build did, and what it warns of."""
 
     published: Published
@@ -33,8 +30,8 @@ class Outcome:
     """How many episodes are drafts or lie in the future, and were left out."""
 
 
-def build(options: Options) -> Outcome:
-    """Make the site of `options.content` in `options.output`.
+def build(options: Options, watcher: Watcher | None = None) -> Outcome:
+    """Make the site of `options.content` in `options.output`; `watcher` is told how far it is.
 
     Raises Refused with every error in the content (warnings wait until it builds), which leaves the
     output folder as it was, and OSError for faults of the machine, which does the same unless it is
@@ -43,18 +40,15 @@ def build(options: Options) -> Outcome:
     _refuse_nested(options.content, options.output)
     with locked(options.output):
         finish(options.output)
-        return _build(options)
-
-
-def _build(options: Options) -> Outcome:
-    site, problems = read_site(options)
-    plan, collisions = make_plan(site)
-    problems = sorted({*problems, *collisions})
-    if fatal := problems if options.strict else errors(problems):
-        raise Refused(fatal)
-    changes = rendered(site, plan, options.content)
-    done = publish(changes, options.output, clean=options.clean)
-    return Outcome(done, tuple(problems), len(site.archive.held_back))
+        state = State(options.content.parent / ".cache", program_digest())
+        try:
+            return _Build(options, state, watcher or Nobody()).outcome()
+        except UNREADABLE:
+            state.forget()
+            state = State(state.path.parent, program_digest())
+            return _Build(options, state, watcher or Nobody()).outcome()
+        finally:
+            state.close()
 
 
 def _refuse_nested(content: Path, output: Path) -> None:
@@ -66,32 +60,62 @@ def _refuse_nested(content: Path, output: Path) -> None:
         raise Misused([Problem(place, f"{message}; choose a folder apart from the content")])
 
 
-def read_site(options: Options) -> tuple[Site, list[Problem]]:
-    """The archive of `options.content` as it is to be published now, and what is wrong with it."""
-    given = options.content.as_posix()
-    reading = read_archive(Folder(options.content, given), {}, map)
-    archive = published(reading.archive, options.now, drafts=options.drafts, future=options.future)
-    index, problems = make_index(archive, reading.references)
-    place = Place("--theme" if options.theme else f"{given}/show.yaml", 0, "" if options.theme else "theme")
-    chosen = theme.load(options.theme or archive.show.theme.name, options.content.parent, place)
-    base = options.base_url or archive.show.base_url
-    if not base and archive.show.title:
-        remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
-        problems.append(warning(Place(f"{given}/show.yaml", 0, "base_url"), remedy))
-    site = Site(
-        archive.show, base or LOCAL_BASE, asset_addresses(chosen), archive, index, chosen, reading.full
-    )
-    return site, [*reading.problems, *problems]
+class _Build:
+    """One build, step by step."""
 
+    def __init__(self, options: Options, state: State, watcher: Watcher) -> None:
+        self.options, self.state, self.watcher = options, state, watcher
+        self.workers = Workers(options.jobs, watcher.advance)
+        given = options.content.as_posix()
+        self.folder = Folder(options.content, given, now=state.now, known=state.files())
+        self.output = str(options.output.resolve())
 
-def rendered(site: Site, plan: Plan, content: Path) -> Iterator[Change]:
-    """Every file of the plan, with its bytes or the file it is a copy of."""
-    pages = Pages(site.theme)
-    for artifact in plan.artifacts:
-        view = view_of(site, artifact)
-        if artifact.kind in PAGES:
-            yield Change(artifact.file, pages.render(PAGES[artifact.kind], view))
-        elif artifact.kind in BYTES:
-            yield Change(artifact.file, BYTES[artifact.kind](view))
-        else:
-            yield Change(artifact.file, Copy(content / view.name))
+    def outcome(self) -> Outcome:
+        reading = read(self.folder, self.state, self.workers, self.watcher)
+        self.watcher.begin("Planning")
+        site, problems = site_of(self.options, reading)
+        plan, collisions = make_plan(site)
+        found = tuple(sorted({*problems, *collisions}))
+        if fatal := found if self.options.strict else errors(found):
+            raise Refused(fatal)
+        self.watcher.begin("Making pages", len(plan.artifacts))
+        done = self._publish(site, plan.artifacts)
+        return Outcome(done, found, len(site.archive.held_back))
+
+    def _publish(self, site: Site, artifacts: tuple[Artifact, ...]) -> Published:
+        before = self.state.made(self.output, self._manifest())
+        with Publication(self.options.output) as publication:
+            results = list(self._made(site, artifacts, before, publication))
+            after = {artifact.file: one.made for artifact, one in zip(artifacts, results, strict=True)}
+            new = [artifact.file for artifact, one in zip(artifacts, results, strict=True) if one.is_new]
+            self.watcher.begin("Putting in place")
+            removed = publication.commit(new, after)
+        self.watcher.begin("Remembering")
+        self.state.keep_made(self.output, self._manifest(), before, after)
+        return Published(
+            files=len(after),
+            rendered=len(new),
+            reused=len(after) - len(new),
+            removed=len(removed),
+            bytes=sum(one.size for one in after.values()),
+            strangers=strangers(self.options.output, after),
+        )
+
+    def _made(
+        self,
+        site: Site,
+        artifacts: tuple[Artifact, ...],
+        before: dict[str, Made],
+        publication: Publication,
+    ) -> Iterable[Result]:
+        pages = Pages(site.theme, self.state.path.with_name("templates") if self.state.now else None)
+        maker = Maker(site, pages, pages.closures(), self.folder, publication)
+
+        def make(artifact: Artifact) -> Result:
+            return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)
+
+        return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file)
+
+    def _manifest(self) -> str:
+        """The stamp of the list of what builds made, empty where there is none."""
+        return stamp_of(self.options.output / MANIFEST)

@@ -26,7 +26,7 @@ class Folder:
         self.snapshot: Snapshot = take(root, now)
         self.looks: list[Look] = []
         """Everything that was asked since the list was last emptied, with the answers."""
-        self._known = known or {}
+        self.before = known or {}
         self._digests: dict[str, str] = {}
         self._stems: dict[str, dict[str, tuple[str, ...]]] = {}
 
@@ -121,7 +121,7 @@ class Folder:
     def _known_digest(self, name: str) -> str:
         if name in self._digests:
             return self._digests[name]
-        stamp, known = self._known.get(name, ("", ""))
+        stamp, known = self.before.get(name, ("", ""))
         return known if stamp == self.snapshot.stamps[name] and name not in self.snapshot.fresh else ""
 
     def _stemmed(self, below: str) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,8 @@ class Snapshot(Record):
     stamps: dict[str, str]
     """Size, modification time, change time and inode of each file, in the order of names."""
     sizes: dict[str, int]
+    now: int
+    """When it was taken, by the clock of the file system, in nanoseconds."""
     fresh: frozenset[str]
     """Files that changed so lately that their stamp proves nothing."""
 
@@ -40,11 +42,23 @@ def take(root: Path, now: int) -> Snapshot:
             found = _stat(entry)
             if found is None:
                 continue
-            stamps[name] = f"{found.st_size}.{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_ino}"
+            stamps[name] = _stamp(found)
             sizes[name] = found.st_size
             if max(found.st_mtime_ns, found.st_ctime_ns) > now - SETTLING:
                 fresh.add(name)
-    return Snapshot(dict(sorted(stamps.items())), sizes, frozenset(fresh))
+    return Snapshot(dict(sorted(stamps.items())), sizes, now, frozenset(fresh))
+
+
+def stamp_of(path: Path) -> str:
+    """The stamp of a file; empty where there is none."""
+    try:
+        return _stamp(path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+
+
+def _stamp(found: os.stat_result) -> str:
+    return f"{found.st_size}.{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_ino}"
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BaseLoader,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -14,6 +15,8 @@ from jinja2 import (
 )
 
 from generator.problems import Misused, Place, Problem
+from generator.renderers import kept
+from generator.renderers.closure import closures
 from generator.renderers.filters import FILTERS
 from generator.theme import Theme
 
@@ -21,8 +24,10 @@ from generator.theme import Theme
 class Pages:
     """The templates of one theme. Everything is escaped but what a view calls html."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, folder: Path | None = None) -> None:
+        """`folder` is where compiled templates are kept between builds."""
         self._theme = theme
+        self._folder = folder
 
     def render(self, template: str, view: Any) -> bytes:
         """The page `template` makes of `view`, which it knows as `page`.
@@ -30,27 +35,62 @@ class Pages:
         Raises Misused, with the template's line, for a fault of the theme.
         """
         try:
-            return self._environment.get_template(template).render(page=view, frame=view.frame).encode()
+            return _rendered(self._environment, template, view)
+        except TemplateError:
+            return self._from_source(template, view)
+
+    def closures(self) -> dict[str, str]:
+        """The digest of each template with all that it needs. Raises Misused for one that has a fault."""
+        try:
+            return closures(self._source, self._theme.sources, self._theme.templates)
+        except TemplateSyntaxError as fault:
+            raise self._misused(fault) from fault
+
+    def keep(self) -> None:
+        """Compile all templates, for the builds to come."""
+        if self._folder:
+            kept.keep(self._source, self._theme, self._folder)
+
+    def _from_source(self, template: str, view: Any) -> bytes:
+        """The same from the templates' own text, so that a fault has a place in it."""
+        try:
+            return _rendered(self._source, template, view)
         except TemplateError as fault:
-            raise Misused([Problem(self._place(fault), f"{fault.message}; correct the template")]) from fault
+            raise self._misused(fault) from fault
+
+    def _misused(self, fault: TemplateError) -> Misused:
+        return Misused([Problem(self._place(fault), f"{fault.message}; correct the template")])
 
     def _place(self, fault: TemplateError) -> Place:
         """The innermost line of a template that the fault came through."""
         if isinstance(fault, TemplateSyntaxError):
-            return Place(str(fault.filename or fault.name), fault.lineno)
+            name = fault.filename or self._theme.templates / str(fault.name or "")
+            return Place(str(name), fault.lineno)
         steps = traceback.extract_tb(fault.__traceback__)
         own = [step for step in steps if Path(step.filename).is_relative_to(self._theme.templates)]
         return Place(own[-1].filename, own[-1].lineno or 0) if own else Place(str(self._theme.templates))
 
     @cached_property
     def _environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(self._theme.templates),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-        )
-        environment.filters.update(FILTERS)
-        return environment
+        return _environment(kept.loader(self._theme, self._folder))
+
+    @cached_property
+    def _source(self) -> Environment:
+        return _environment(FileSystemLoader(self._theme.templates))
+
+
+def _rendered(environment: Environment, template: str, view: Any) -> bytes:
+    return environment.get_template(template).render(page=view, frame=view.frame).encode()
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    environment.filters.update(FILTERS)
+    return environment

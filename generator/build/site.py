@@ -1,0 +1,56 @@
+"""content → archive → index: the site as it is to be published now."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from generator import theme
+from generator.build.options import Options
+from generator.build.state import State
+from generator.build.watcher import Watcher
+from generator.build.workers import Workers
+from generator.indexes import make_index
+from generator.model import published
+from generator.plan import Site
+from generator.plan.site import LOCAL_BASE, asset_addresses
+from generator.problems import Place, Problem, warning
+from generator.readers.archive import Reading, read_archive
+from generator.readers.entry import Entry
+from generator.readers.folder import Folder
+from generator.theme import Theme
+
+
+def read(folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Reading:
+    """The archive in `folder`; what was read is kept, so that no file is read twice while it is the same."""
+    watcher.begin("Remembering what was read")
+    before = state.entries()
+
+    def spread(work: Callable[[str], Entry], names: Sequence[str]) -> Iterable[Entry]:
+        watcher.begin(f"Reading {names[0].partition('/')[0]}" if names else "Reading", len(names))
+        return workers.spread(work, names, Entry, lambda name: name)
+
+    reading = read_archive(folder, before, spread)
+    watcher.begin("Keeping what was read")
+    state.keep_entries(before, reading.entries)
+    state.keep_files(folder.before, folder.known())
+    return reading
+
+
+def site_of(options: Options, reading: Reading) -> tuple[Site, list[Problem]]:
+    """The site of what was read, as it is to be published at `options.now`, and what is wrong with it."""
+    archive = published(reading.archive, options.now, drafts=options.drafts, future=options.future)
+    index, problems = make_index(archive, reading.references)
+    chosen = _theme(options, archive.show.theme.name)
+    base = options.base_url or archive.show.base_url
+    if not base and archive.show.title:
+        remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
+        problems.append(warning(Place(f"{archive.folder}/show.yaml", 0, "base_url"), remedy))
+    site = Site(
+        archive.show, base or LOCAL_BASE, asset_addresses(chosen), archive, index, chosen, reading.full
+    )
+    return site, [*reading.problems, *problems]
+
+
+def _theme(options: Options, of_show: str) -> Theme:
+    place = Place(f"{options.content.as_posix()}/show.yaml", 0, "theme")
+    return theme.load(
+        options.theme or of_show, options.content.parent, Place("--theme") if options.theme else place
+    )

@@ -1,0 +1,161 @@
+"""What the builds before learned and made: `.cache/state.db`, plain SQLite, safe to delete.
+
+Everything in it can be learned again. A state that cannot be read, of another form or of another
+version of Chapterhouse is thrown away, and the build makes everything anew.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from generator.readers.entry import Entry
+from generator.record import Record
+
+FORM = 1
+"""The form of the tables below; a change of them is a change of this number."""
+
+TABLES = """
+CREATE TABLE maker (digest TEXT);
+CREATE TABLE files (name TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE entries (name TEXT PRIMARY KEY, entry BLOB);
+CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT) WITHOUT ROWID;
+CREATE TABLE artifacts (output TEXT, file TEXT, fingerprint BLOB, size INTEGER, PRIMARY KEY (output, file))
+    WITHOUT ROWID;
+"""
+
+UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
+"""What reading a state that was damaged may raise."""
+
+
+class Made(Record):
+    """A file of a site as a build made it."""
+
+    fingerprint: bytes
+    """Of all that it was made from."""
+    size: int
+    """Bytes."""
+
+
+class State:
+    """The state in one folder. Nothing is kept until `keep` is left without an error."""
+
+    def __init__(self, folder: Path, maker: str) -> None:
+        """`maker` is the digest of the program: what another one made is not trusted."""
+        self.path = folder / "state.db"
+        self.now = _touched(folder)
+        """The time of the file system in nanoseconds; 0 where the folder cannot be written, and nothing
+        will be remembered."""
+        self._database = self._opened(maker)
+
+    def _opened(self, maker: str) -> sqlite3.Connection:
+        try:
+            return _connected(self.path if self.now else ":memory:", maker)
+        except sqlite3.DatabaseError:
+            self._remove()
+            return _connected(self.path if self.now else ":memory:", maker)
+
+    def _remove(self) -> None:
+        for path in (self.path, self.path.with_name("state.db-journal")):
+            with suppress(FileNotFoundError):
+                path.unlink()
+
+    def forget(self) -> None:
+        """Remove what is remembered: it could not be read."""
+        self.close()
+        self._remove()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def files(self) -> dict[str, tuple[str, str]]:
+        """Stamp and digest of files, by name."""
+        found = self._database.execute("SELECT name, stamp, digest FROM files")
+        return {name: (stamp, digest) for name, stamp, digest in found}
+
+    def entries(self) -> dict[str, Entry]:
+        """What files held, by name."""
+        found = self._database.execute("SELECT entry FROM entries")
+        entries = (_entry.decode(entry) for (entry,) in found)
+        return {entry.name: entry for entry in entries}
+
+    def made(self, output: str, manifest: str) -> dict[str, Made]:
+        """The files of the site in `output`, if its manifest still has the stamp `manifest`.
+
+        A manifest is replaced when anything in the site is: one of another stamp lists a site that this
+        state does not know.
+        """
+        known = self._database.execute("SELECT manifest FROM sites WHERE output = ?", (output,)).fetchone()
+        if not manifest or known != (manifest,):
+            return {}
+        asked = "SELECT file, fingerprint, size FROM artifacts WHERE output = ?"
+        found = self._database.execute(asked, (output,))
+        return {file: Made(fingerprint, size) for file, fingerprint, size in found}
+
+    def keep_files(self, old: Mapping[str, tuple[str, str]], new: Mapping[str, tuple[str, str]]) -> None:
+        changed = [(name, *both) for name, both in new.items() if old.get(name) != both]
+        with self._database as database:
+            database.executemany("REPLACE INTO files VALUES (?, ?, ?)", changed)
+            database.executemany("DELETE FROM files WHERE name = ?", _gone(old, new))
+
+    def keep_entries(self, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> None:
+        changed = [(name, _to_bytes(entry)) for name, entry in new.items() if old.get(name) is not entry]
+        with self._database as database:
+            database.executemany("REPLACE INTO entries VALUES (?, ?)", changed)
+            database.executemany("DELETE FROM entries WHERE name = ?", _gone(old, new))
+
+    def keep_made(self, output: str, manifest: str, old: Mapping[str, Made], new: Mapping[str, Made]) -> None:
+        """The site in `output` is `new` now, and its manifest has that stamp."""
+        changed = [
+            (output, file, one.fingerprint, one.size) for file, one in new.items() if old.get(file) != one
+        ]
+        with self._database as database:
+            if not old:
+                database.execute("DELETE FROM artifacts WHERE output = ?", (output,))
+            gone = ((output, file) for (file,) in _gone(old, new))
+            database.executemany("REPLACE INTO artifacts VALUES (?, ?, ?, ?)", changed)
+            database.executemany("DELETE FROM artifacts WHERE output = ? AND file = ?", gone)
+            database.execute("REPLACE INTO sites VALUES (?, ?)", (output, manifest))
+
+
+_entry = msgspec.msgpack.Decoder(Entry)
+_to_bytes = msgspec.msgpack.Encoder().encode
+
+
+def _gone(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[tuple[str]]:
+    return ((name,) for name in old.keys() - new.keys())
+
+
+def _touched(folder: Path) -> int:
+    """Make `folder`, and return the time at which the file system says that was; 0 where it cannot be."""
+    try:
+        folder.mkdir(exist_ok=True)
+        os.utime(folder)
+        if not (note := folder / ".gitignore").exists():
+            note.write_text("*\n", encoding="utf-8")
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _connected(path: Path | str, maker: str) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=30)
+    # A machine that loses power loses the state at worst, and it can be learned again.
+    database.execute("PRAGMA synchronous = OFF")
+    (form,) = database.execute("PRAGMA user_version").fetchone()
+    if form != FORM or database.execute("SELECT digest FROM maker").fetchone() != (maker,):
+        _make_anew(database, maker)
+    return database
+
+
+def _make_anew(database: sqlite3.Connection, maker: str) -> None:
+    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in tables:
+        database.execute(f"DROP TABLE {name}")
+    database.executescript(TABLES)
+    database.execute("INSERT INTO maker VALUES (?)", (maker,))
+    database.execute(f"PRAGMA user_version = {FORM}")
+    database.commit()
