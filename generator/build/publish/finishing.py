@@ -26,7 +26,7 @@ def finish(output: Path) -> None:
     """Bring to its end what a killed build left: a committed site is put in place, any other is cleared away.
 
     To be called with the lock held, by every command before it looks at the output folder. Raises
-    Unfinished while a fault of the machine lasts.
+    Unfinished while a fault of the machine lasts, and OSError for what cannot be cleared away.
     """
     for staging in (beside(output, STAGING), within(output, STAGING)):
         if not disk.is_folder(staging):

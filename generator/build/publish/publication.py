@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from errno import ENOENT
 from pathlib import Path
 
@@ -46,8 +47,7 @@ class Publication:
 
     def __exit__(self, *_: object) -> None:
         if os.getpid() == self._process and not disk.stands(self._staging / JOURNAL):
-            with held_back():
-                disk.remove_tree(self._staging)
+            self._clear()
 
     def differs(self, file: str, content: Content) -> bool:
         """Whether the output folder holds anything but that content under that name. Any process may ask."""
@@ -82,4 +82,8 @@ class Publication:
         with held_back():
             write_journal(journal, self._staging / JOURNAL)
             put_in_place(journal, self._staging, self.output)
+            self._clear()
+
+    def _clear(self) -> None:
+        with held_back(), suppress(OSError):  # what cannot be cleared away now is at the next `finish`
             disk.remove_tree(self._staging)
