@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from errno import ENOSPC
 from functools import partial
 from itertools import count
@@ -149,6 +149,14 @@ def fill(at: int, now: int, kind: str, path: Path) -> None:
     """The disk is full from that step on, which fails whatever it is."""
     if now == at or (now > at and kind in NEED_ROOM):
         raise OSError(ENOSPC, "No space left on device", str(path))
+
+
+@pytest.fixture(autouse=True)
+def heed_interrupts() -> Iterator[None]:
+    """As in a terminal; a shell lets what it runs in the background ignore them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -361,7 +369,7 @@ def wait_until(is_so: Callable[[], bool], build: "subprocess.Popen[str]") -> Non
 def staged(archive: Scratch) -> int:
     """How many files are staged in the first of the many folders."""
     try:
-        return len(os.listdir(archive.root / ".output.staging/site/0"))
+        return len(os.listdir(archive.root / ".output.staging/tree/0"))
     except FileNotFoundError:
         return 0
 

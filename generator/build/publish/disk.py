@@ -42,9 +42,11 @@ def write(path: Path, content: Content) -> None:
 
 def move(source: Path, target: Path) -> None:
     """Move a file, in place of one that stands there, or a folder to where nothing stands. At once."""
-    if not target.parent.is_dir():
+    try:
+        os.replace(source, target)
+    except FileNotFoundError:
         make_folder(target.parent)
-    os.replace(source, target)
+        os.replace(source, target)
 
 
 def remove(path: Path) -> None:
