@@ -1,7 +1,7 @@
 # One verb a target. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format clean
+.PHONY: help site test soak check format clean
 
 # The first Python that is new enough, unless PYTHON names one.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -17,6 +17,9 @@ site: .venv/site  ## make output/ from content/, and say which file to open
 
 test: .venv/test  ## install what the tests need, Chromium included, and run them all
 	@$(BIN)/python -m pytest
+
+soak: .venv/test  ## longer trials: kill builds and fill disks at hundreds of moments
+	@CHAPTERHOUSE_SOAK=1 $(BIN)/python -m pytest -m soak
 
 check: .venv/check .venv/test  ## format, lint, types, tests
 	$(BIN)/ruff format --check .

@@ -40,14 +40,16 @@ def raised(left: str) -> Iterator[None]:
     """Within, the first SIGINT or SIGTERM raises Interrupted; later ones are ignored, so that none cuts
     the clearing up short. Processes forked within are ended by them at once and clear nothing up.
 
-    `left` is what an interrupt leaves behind, until `leaving` says otherwise.
+    `left` is what an interrupt leaves behind, until `leaving` says otherwise. A signal that whoever started
+    the process had it ignore (nohup) stays ignored.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     _state.process, _state.held, _state.waiting = os.getpid(), 0, 0
     _state.is_ending, _state.left = False, left
-    before = {number: signal.signal(number, _handle) for number in NUMBERS}
+    heeded = [number for number in NUMBERS if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, _handle) for number in heeded}
     try:
         yield
     finally:

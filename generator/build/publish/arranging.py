@@ -1,74 +1,72 @@
 """From the names of new and stale files to a journal; a file that no build made is never in it."""
 
-from collections.abc import Collection, Iterable, Iterator
-from errno import EXDEV
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from errno import ENOENT
 from pathlib import Path
 
 from generator.build.change import Copy
 from generator.build.publish import disk
 from generator.build.publish.journal import Journal, Move
+from generator.build.publish.manifest import MANIFEST
+from generator.build.publish.staging import TREE, Staging
 from generator.problems import Misused, Place, Problem
 
 ASSET, PAGE, FEED = range(3)
 
 
-def arrange(
-    new: Iterable[str], wanted: Collection[str], made: Collection[str], staged: Path, output: Path
-) -> Journal:
+def arrange(new: Iterable[str], wanted: Collection[str], made: Collection[str], staging: Staging) -> Journal:
     """How the staged files `new` get into place, and what earlier builds `made` and is not `wanted` goes.
 
-    A folder that the output folder does not have yet is one move. Looks only where something changes. Raises
-    Misused where a file stands in the way that no build made, and OSError where `output` is several disks.
+    The new manifest must be staged too. A folder that the output folder does not have yet is one move. Looks
+    only where something changes. Raises Misused where a file stands in the way that no build made, and
+    FileNotFoundError for what is not staged.
     """
-    stale = set(made) - set(wanted)
-    groups = _groups(new, output)
-    in_the_way = {name: set(_in_the_way(name, files, output)) for name, files in groups.items()}
-    strangers = {
-        one
-        for name, found in in_the_way.items()
-        for one in found - stale
-        if one not in groups[name] or (one not in made and not _is_same(one, staged, output))
-    }
-    _refuse_to_lose(strangers, output)
+    stale = frozenset(made).difference(wanted)
+    groups = _groups(new, staging)
+    in_the_way = {name: frozenset(_in_the_way(name, groups[name], staging.output)) for name in groups}
+    _refuse_to_lose(_strangers(groups, in_the_way, stale, made, staging), staging.output)
     moves = [
-        Move(name, tuple(sorted(in_the_way[name] - set(groups[name]))))
-        for name in sorted(groups, key=lambda name: (_turn(groups[name]), name))
+        Move(_source(name, files, staging), name, tuple(sorted(in_the_way[name].difference(files))))
+        for name, files in sorted(groups.items(), key=lambda group: (_turn(group[1]), group[0]))
     ]
     displaced = {name for move in moves for name in move.displaced}
     removals = sorted(stale - displaced, key=lambda name: (-_rank(name), name))
-    return Journal(tuple(moves), tuple(removals))
+    return Journal(tuple(moves), tuple(removals), Move(_source(MANIFEST, [MANIFEST], staging), MANIFEST))
 
 
-def _groups(new: Iterable[str], output: Path) -> dict[str, list[str]]:
+def _strangers(
+    groups: Mapping[str, list[str]],
+    in_the_way: Mapping[str, frozenset[str]],
+    stale: frozenset[str],
+    made: Collection[str],
+    staging: Staging,
+) -> Iterator[str]:
+    """What is in the way and may not go: all but what is stale, and what a new version of it replaces."""
+    for name, found in in_the_way.items():
+        for one in found - stale:
+            is_replaced = one in groups[name]
+            if not is_replaced or (one not in made and not _is_same(one, staging)):
+                yield one
+
+
+def _is_same(name: str, staging: Staging) -> bool:
+    return disk.holds(staging.output / name, Copy(staging.path(name)))
+
+
+def _groups(new: Iterable[str], staging: Staging) -> dict[str, list[str]]:
     """The new files, by what is moved: a folder that is not there yet, or the file itself."""
-    ground = _Ground(output)
     groups: dict[str, list[str]] = {}
     for name in new:
-        groups.setdefault(ground.missing(name.rpartition("/")[0]) or name, []).append(name)
+        groups.setdefault(staging.missing(name.rpartition("/")[0]) or name, []).append(name)
     return groups
 
 
-class _Ground:
-    """Which folders the output folder has; each is looked for once."""
-
-    def __init__(self, output: Path) -> None:
-        self._output = output
-        self._device = disk.device(output)
-        self._missing = {"": ""}
-
-    def missing(self, folder: str) -> str:
-        """The topmost of `folder` and the folders it is in that is not there; empty where all are."""
-        if folder not in self._missing:
-            above = self.missing(folder.rpartition("/")[0])
-            self._missing[folder] = above or ("" if self._has(folder) else folder)
-        return self._missing[folder]
-
-    def _has(self, folder: str) -> bool:
-        device = disk.device(self._output / folder)
-        if device not in (0, self._device):
-            remedy = "is on another disk than the folder it is in; choose a folder on one disk with --output"
-            raise OSError(EXDEV, remedy, str(self._output / folder))
-        return device != 0
+def _source(name: str, files: list[str], staging: Staging) -> str:
+    """Where that waits, relative to the staging folder."""
+    path = staging.path(name) if name in files else staging.root / TREE / name
+    if not disk.stands(path):
+        raise FileNotFoundError(ENOENT, "was not staged", name)
+    return path.relative_to(staging.root).as_posix()
 
 
 def _in_the_way(name: str, files: list[str], output: Path) -> Iterator[str]:
@@ -79,14 +77,11 @@ def _in_the_way(name: str, files: list[str], output: Path) -> Iterator[str]:
         yield name
 
 
-def _is_same(name: str, staged: Path, output: Path) -> bool:
-    return disk.holds(output / name, Copy(staged / name))
-
-
-def _refuse_to_lose(strangers: Collection[str], output: Path) -> None:
+def _refuse_to_lose(strangers: Iterable[str], output: Path) -> None:
     remedy = "was made by no build and stands in the way; move it, or choose another folder with --output"
-    if strangers:
-        raise Misused([Problem(Place((output / name).as_posix()), remedy) for name in sorted(strangers)])
+    problems = [Problem(Place((output / name).as_posix()), remedy) for name in sorted(strangers)]
+    if problems:
+        raise Misused(problems)
 
 
 def _turn(files: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
+from errno import ENOTEMPTY
 from pathlib import Path
 
 from generator.build.change import Content, Copy
@@ -41,9 +42,11 @@ def write(path: Path, content: Content) -> None:
 
 def move(source: Path, target: Path) -> None:
     """Move a file, in place of one that stands there, or a folder to where nothing stands. At once."""
-    if not target.parent.is_dir():
+    try:
+        os.replace(source, target)
+    except FileNotFoundError:
         make_folder(target.parent)
-    os.replace(source, target)
+        os.replace(source, target)
 
 
 def remove(path: Path) -> None:
@@ -64,11 +67,14 @@ def remove_folder(path: Path) -> None:
 
 
 def remove_tree(path: Path) -> None:
-    """Remove a folder with all that is in it, as far as may be."""
+    """Remove a folder with all that is in it. Raises OSError, with a remedy, if it does not go."""
     for name in files_in(path):
-        with suppress(OSError):
-            remove(path / name)
+        remove(path / name)
     remove_empty(path)
+    if stands(path):
+        raise OSError(
+            ENOTEMPTY, "was left by an earlier build and cannot be cleared away; remove it", str(path)
+        )
 
 
 def remove_empty(path: Path) -> None:

@@ -6,13 +6,11 @@ from pathlib import Path, PurePosixPath
 from generator import signals
 from generator.build.publish import disk
 from generator.build.publish.journal import Journal, Move, read_journal
-from generator.build.publish.manifest import MANIFEST
 from generator.build.publish.places import beside, within
+from generator.build.publish.staging import STAGING
 
-STAGING = "staging"
-
-SITE, JOURNAL = "site", "journal"
-"""In the staging folder: what is staged, as it will stand in the output folder; and the commit point."""
+JOURNAL = "journal"
+"""In the staging folder: the commit point."""
 
 HALF_NEW = "output/ will be the new site when you build again"
 NEW = "output/ is the new site"
@@ -26,7 +24,7 @@ def finish(output: Path) -> None:
     """Bring to its end what a killed build left: a committed site is put in place, any other is cleared away.
 
     To be called with the lock held, by every command before it looks at the output folder. Raises
-    Unfinished while a fault of the machine lasts.
+    Unfinished while a fault of the machine lasts, and OSError for what cannot be cleared away.
     """
     for staging in (beside(output, STAGING), within(output, STAGING)):
         if not disk.is_folder(staging):
@@ -46,9 +44,9 @@ def put_in_place(journal: Journal, staging: Path, output: Path) -> None:
     signals.leaving(HALF_NEW)
     try:
         for move in journal.moves:
-            _place(move, staging / SITE, output)
+            _place(move, staging, output)
         _remove(journal.removals, output)
-        _place(Move(MANIFEST), staging / SITE, output)
+        _place(journal.manifest, staging, output)
         # First of all that is left in the staging folder: what else is there is rubbish from here on.
         disk.remove(staging / JOURNAL)
     except OSError as fault:
@@ -58,15 +56,15 @@ def put_in_place(journal: Journal, staging: Path, output: Path) -> None:
     signals.leaving(NEW)
 
 
-def _place(move: Move, staged: Path, output: Path) -> None:
+def _place(move: Move, staging: Path, output: Path) -> None:
     """Put a staged file or folder in place, unless it is there already."""
-    if not disk.stands(staged / move.name):
+    if not disk.stands(staging / move.source):
         return
     for name in move.displaced:
         disk.remove(output / name)
     if disk.is_folder(output / move.name):
         disk.remove_empty(output / move.name)
-    disk.move(staged / move.name, output / move.name)
+    disk.move(staging / move.source, output / move.name)
 
 
 def _remove(names: Iterable[str], output: Path) -> None:

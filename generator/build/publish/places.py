@@ -32,7 +32,8 @@ def within(output: Path, kind: str) -> Path:
 def place(output: Path, kind: str) -> Path:
     """Beside the output folder; within where that is a disk of its own, or nothing may be written beside."""
     above = output.resolve().parent
-    disk.make_folder(above)
+    if not disk.device(above):
+        disk.make_folder(above)
     is_apart = disk.device(output) not in (0, disk.device(above))
     if is_apart or not disk.may_write(above):
         disk.make_folder(output)

@@ -2,16 +2,17 @@
 
 import os
 from collections.abc import Iterable
-from errno import ENOENT
+from contextlib import suppress
 from pathlib import Path
 
 from generator.build.change import Content
 from generator.build.publish import disk
 from generator.build.publish.arranging import arrange
-from generator.build.publish.finishing import JOURNAL, SITE, STAGING, finish, put_in_place
+from generator.build.publish.finishing import JOURNAL, finish, put_in_place
 from generator.build.publish.journal import write_journal
 from generator.build.publish.manifest import MANIFEST, manifest_of, read_manifest
 from generator.build.publish.places import place, ready
+from generator.build.publish.staging import STAGING, Staging
 from generator.signals import held_back
 
 
@@ -33,21 +34,19 @@ class Publication:
     def __enter__(self) -> "Publication":
         finish(self.output)
         ready(self.output)
-        self._staging = place(self.output, STAGING)
-        self._site = self._staging / SITE
+        self._staging = Staging(place(self.output, STAGING), self.output)
         self.made = read_manifest(self.output)
         try:
             with held_back():
-                disk.make_folder(self._site)
+                disk.make_folder(self._staging.root)
         except BaseException:
             self.__exit__()
             raise
         return self
 
     def __exit__(self, *_: object) -> None:
-        if os.getpid() == self._process and not disk.stands(self._staging / JOURNAL):
-            with held_back():
-                disk.remove_tree(self._staging)
+        if os.getpid() == self._process and not disk.stands(self._staging.root / JOURNAL):
+            self._clear()
 
     def differs(self, file: str, content: Content) -> bool:
         """Whether the output folder holds anything but that content under that name. Any process may ask."""
@@ -56,9 +55,10 @@ class Publication:
     def stage(self, file: str, content: Content) -> None:
         """Keep what `file` is to hold until the commit.
 
-        Forked processes may stage at the same time, each file once. What is staged must be committed.
+        Forked processes may stage at the same time, each file once; they must have ended before the
+        block does. What is staged must be committed.
         """
-        disk.write(self._site / file, content)
+        disk.write(self._staging.path(file), content)
 
     def commit(self, new: Iterable[str], wanted: Iterable[str]) -> tuple[str, ...]:
         """Put the staged files `new` in place, and remove those that builds made and that are not `wanted`.
@@ -74,12 +74,13 @@ class Publication:
         return tuple(sorted(self.made - site))
 
     def _commit(self, new: list[str], wanted: frozenset[str]) -> None:
-        journal = arrange(new, wanted, self.made, self._site, self.output)
-        for move in journal.moves:
-            if not disk.stands(self._site / move.name):
-                raise FileNotFoundError(ENOENT, "was not staged", move.name)
         self.stage(MANIFEST, manifest_of(wanted))
+        journal = arrange(new, wanted, self.made, self._staging)
         with held_back():
-            write_journal(journal, self._staging / JOURNAL)
-            put_in_place(journal, self._staging, self.output)
-            disk.remove_tree(self._staging)
+            write_journal(journal, self._staging.root / JOURNAL)
+            put_in_place(journal, self._staging.root, self.output)
+            self._clear()
+
+    def _clear(self) -> None:
+        with held_back(), suppress(OSError):  # what cannot be cleared away now is at the next `finish`
+            disk.remove_tree(self._staging.root)
