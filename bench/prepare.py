@@ -1,0 +1,93 @@
+"""Folders in which other generators build the same archive. Made before the clock runs."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from bench import pools
+from generator import timecode
+from generator.formats import vtt
+from generator.model import Cue
+from generator.slugs import slug
+
+HERE = Path(__file__).parent
+ASSETS = HERE.parent / "themes" / "default" / "assets"
+PAGE_SIZE = 50
+
+_GUEST = re.compile(r"^  - \{name: ([^,]+), role: guest\}", re.MULTILINE)
+_QUOTE = re.compile(r"^  - \{text: ", re.MULTILINE)
+_CHAPTER = re.compile(r'^  - \{start: "([^"]+)", title: ([^,]+)', re.MULTILINE)
+
+
+def site(generator: str, corpus: Path, folder: Path) -> None:
+    """Make `folder` a project of `generator` that builds the archive of `corpus`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(HERE / generator, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    PROJECTS[generator](corpus / "content", folder)
+
+
+def _hugo(content: Path, folder: Path) -> None:
+    shutil.copytree(content / "episodes", folder / "content" / "episodes")
+    _write(folder / "data" / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
+    shutil.copytree(ASSETS, folder / "static" / "assets")
+    for name, text in _stubs(content):
+        _write(folder / "content" / name, text)
+    for path in sorted((content / "transcripts").glob("*.vtt")):
+        episode = (content / "episodes" / f"{path.stem}.md").read_text(encoding="utf-8")
+        turns = list(_turns(path, episode))
+        _write(folder / "assets" / "transcripts" / f"{path.stem}.json", json.dumps(turns))
+        copy = folder / "static" / "episodes" / path.stem / "transcript.vtt"
+        _write(copy, path.read_text(encoding="utf-8"))
+
+
+def _stubs(content: Path) -> Iterator[tuple[str, str]]:
+    """Files that are pages because they exist: Hugo makes no page of a list that is not one of pages."""
+    texts = [path.read_text(encoding="utf-8") for path in (content / "episodes").iterdir()]
+    people = {name for text in texts for name in _GUEST.findall(text)} | {pools.HOST}
+    for name in people:
+        yield f"people/{slug(name)}.md", f"---\ntitle: {name}\n---\n"
+    yield "episodes/_index.md", "---\ntitle: Episodes\n---\n"
+    yield "people/_index.md", "---\ntitle: People\n---\n"
+    yield "topics/_index.md", "---\ntitle: Topics\n---\n"
+    quotes = sum(len(_QUOTE.findall(text)) for text in texts)
+    yield "quotes/_index.md", "---\ntitle: Quotes\nnumber: 1\n---\n"
+    for number in range(2, -(-quotes // PAGE_SIZE) + 1):
+        page = f"---\ntitle: Quotes\nnumber: {number}\nurl: /quotes/page/{number}/\n---\n"
+        yield f"quotes/page-{number}.md", page
+    yield "about.md", f"---\ntitle: About\n---\n\n{ABOUT}\n"
+    yield "subscribe.md", f"---\ntitle: Subscribe\n---\n\n{SUBSCRIBE}\n"
+
+
+def _turns(path: Path, episode: str) -> Iterator[dict[str, object]]:
+    """A transcript as chapters of turns, as our own pages group it."""
+    chapters = [(timecode.parse(start), title) for start, title in _CHAPTER.findall(episode)]
+    cues = vtt.read(path.read_text(encoding="utf-8"), path.name, path.stem)
+
+    def chapter(cue: Cue) -> str:
+        return next(title for start, title in reversed(chapters) if start <= cue.moment.start + 500)
+
+    for title, of_chapter in groupby(cues, key=chapter):
+        turns = (list(said) for _, said in groupby(of_chapter, key=lambda cue: cue.speaker))
+        yield {"title": title, "turns": [_turn(said) for said in turns]}
+
+
+def _turn(said: list[Cue]) -> dict[str, object]:
+    second = said[0].moment.second
+    text = " ".join(cue.text for cue in said)
+    return {"second": second, "clock": timecode.clock(second * 1000), "speaker": said[0].speaker, "text": text}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+ABOUT = "An invented archive, as large as it is told to be."
+SUBSCRIBE = """\
+Copy this address into a podcast app: [https://bench.example/feed.xml](/feed.xml).
+
+- [Newsletter](https://news.bench.example/)"""
+PROJECTS: dict[str, Callable[[Path, Path], None]] = {"hugo": _hugo}
