@@ -33,14 +33,32 @@ def _hugo(content: Path, folder: Path) -> None:
     shutil.copytree(content / "episodes", folder / "content" / "episodes")
     _write(folder / "data" / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
     shutil.copytree(ASSETS, folder / "static" / "assets")
+    _transcripts(content, folder / "static")
     for name, text in _stubs(content):
         _write(folder / "content" / name, text)
     for path in sorted((content / "transcripts").glob("*.vtt")):
         episode = (content / "episodes" / f"{path.stem}.md").read_text(encoding="utf-8")
         turns = list(_turns(path, episode))
         _write(folder / "assets" / "transcripts" / f"{path.stem}.json", json.dumps(turns))
-        copy = folder / "static" / "episodes" / path.stem / "transcript.vtt"
-        _write(copy, path.read_text(encoding="utf-8"))
+
+
+def _eleventy(content: Path, folder: Path) -> None:
+    shutil.copytree(content / "episodes", folder / "episodes")
+    (folder / "episodes.11tydata.js").rename(folder / "episodes" / "episodes.11tydata.js")
+    shutil.copytree(ASSETS, folder / "assets")
+    _write(folder / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
+    _transcripts(content, folder / "static")
+    for name, title, text in PAGES:
+        _write(folder / "pages" / f"{name}.md", f"---\ntitle: {title}\npermalink: /{name}/\n---\n\n{text}\n")
+
+
+def _transcripts(content: Path, folder: Path) -> None:
+    """Copy each WebVTT file to where its episode's page will be."""
+    folder.mkdir(exist_ok=True)
+    for path in sorted((content / "transcripts").glob("*.vtt")):
+        copy = folder / "episodes" / path.stem / "transcript.vtt"
+        copy.parent.mkdir(parents=True)
+        shutil.copyfile(path, copy)
 
 
 def _stubs(content: Path) -> Iterator[tuple[str, str]]:
@@ -57,8 +75,8 @@ def _stubs(content: Path) -> Iterator[tuple[str, str]]:
     for number in range(2, -(-quotes // PAGE_SIZE) + 1):
         page = f"---\ntitle: Quotes\nnumber: {number}\nurl: /quotes/page/{number}/\n---\n"
         yield f"quotes/page-{number}.md", page
-    yield "about.md", f"---\ntitle: About\n---\n\n{ABOUT}\n"
-    yield "subscribe.md", f"---\ntitle: Subscribe\n---\n\n{SUBSCRIBE}\n"
+    for name, title, text in PAGES:
+        yield f"{name}.md", f"---\ntitle: {title}\n---\n\n{text}\n"
 
 
 def _turns(path: Path, episode: str) -> Iterator[dict[str, object]]:
@@ -90,4 +108,5 @@ SUBSCRIBE = """\
 Copy this address into a podcast app: [https://bench.example/feed.xml](/feed.xml).
 
 - [Newsletter](https://news.bench.example/)"""
-PROJECTS: dict[str, Callable[[Path, Path], None]] = {"hugo": _hugo}
+PAGES = (("about", "About", ABOUT), ("subscribe", "Subscribe", SUBSCRIBE))
+PROJECTS: dict[str, Callable[[Path, Path], None]] = {"hugo": _hugo, "eleventy": _eleventy}
