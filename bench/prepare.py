@@ -52,6 +52,18 @@ def _eleventy(content: Path, folder: Path) -> None:
         _write(folder / "pages" / f"{name}.md", f"---\ntitle: {title}\npermalink: /{name}/\n---\n\n{text}\n")
 
 
+def _pelican(content: Path, folder: Path) -> None:
+    shutil.copytree(content / "episodes", folder / "content" / "episodes")
+    shutil.copytree(ASSETS, folder / "content" / "assets")
+    (folder / "theme" / "static").mkdir()
+    _write(folder / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
+    if (content / "transcripts").is_dir():
+        shutil.copytree(content / "transcripts", folder / "content" / "transcripts")
+    for name, title, text in PAGES:
+        page = f"---\ntitle: {title}\n---\n\n{text}\n"
+        _write(folder / "content" / "pages" / f"{name}.md", page)
+
+
 def _transcripts(content: Path, folder: Path) -> None:
     """Copy each WebVTT file to where its episode's page will be."""
     folder.mkdir(exist_ok=True)
@@ -95,7 +107,12 @@ def _turns(path: Path, episode: str) -> Iterator[dict[str, object]]:
 def _turn(said: list[Cue]) -> dict[str, object]:
     second = said[0].moment.second
     text = " ".join(cue.text for cue in said)
-    return {"second": second, "clock": timecode.clock(second * 1000), "speaker": said[0].speaker, "text": text}
+    return {
+        "second": second,
+        "clock": timecode.clock(second * 1000),
+        "speaker": said[0].speaker,
+        "text": text,
+    }
 
 
 def _write(path: Path, text: str) -> None:
@@ -109,4 +126,8 @@ Copy this address into a podcast app: [https://bench.example/feed.xml](/feed.xml
 
 - [Newsletter](https://news.bench.example/)"""
 PAGES = (("about", "About", ABOUT), ("subscribe", "Subscribe", SUBSCRIBE))
-PROJECTS: dict[str, Callable[[Path, Path], None]] = {"hugo": _hugo, "eleventy": _eleventy}
+PROJECTS: dict[str, Callable[[Path, Path], None]] = {
+    "hugo": _hugo,
+    "eleventy": _eleventy,
+    "pelican": _pelican,
+}
