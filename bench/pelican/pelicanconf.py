@@ -36,8 +36,8 @@ TEMPLATE_EXTENSIONS = [".html", ".xml", ".txt"]
 DIRECT_TEMPLATES = ["home", "episodes", "authors", "tags", "404", "feed", "sitemap", "robots", "llms"]
 PAGINATED_TEMPLATES = {"episodes": 50, "quotes": 50}
 PAGINATION_PATTERNS = (
-    (1, "/{name}/", "{name}/index.html"),
-    (2, "/{name}/page/{number}/", "{name}/page/{number}/index.html"),
+    (1, "/{base_name}/", "{base_name}/index.html"),
+    (2, "/{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 HOME_SAVE_AS = "index.html"
 EPISODES_SAVE_AS = "episodes/index.html"
