@@ -22,25 +22,30 @@ PAGES = {
 }
 """The files that are counted, by kind: the same addresses in all generators. Others do not count."""
 
-_SAME = ("ours", "hugo", "eleventy", "pelican")
-_TIME = r'href="(?:[^"]*/)?#t=\d+"(?: class="time")?>\['
-_STAMP = dict.fromkeys(_SAME, _TIME)
-_ROW = dict.fromkeys(_SAME, r'<article class="row"')
-_CARD = dict.fromkeys(_SAME, r'<figure class="quote"')
-_ITEM = dict.fromkeys(_SAME, r"<item>")
-_INDEX = dict.fromkeys(_SAME, r'class="index-name"')
+GENERATORS = ("ours", "hugo", "eleventy", "pelican")
+
+
+def _all(pattern: str, **others: str) -> dict[str, str]:
+    """`pattern` for every generator but those named in `others`."""
+    return {**dict.fromkeys(GENERATORS, pattern), **others}
+
+
+_ROW = _all(r'<article class="row"')
+_CARD = _all(r'<figure class="quote"')
+_NAME = _all(r'class="index-name"')
+_STAMP = _all(r'href="(?:[^"]*/)?#t=\d+"(?: class="time")?>\[')
 
 SHOWN: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("episode page", "chapters", dict.fromkeys(_SAME, r'<li class="chapter" id="t=\d+"')),
-    ("episode page", "parts", dict.fromkeys(_SAME, r'<h3 class="part">')),
+    ("episode page", "chapters", _all(r'<li class="chapter" id="t=\d+"')),
+    ("episode page", "parts", _all(r'<h3 class="part">')),
     ("episode page", "quotations", _CARD),
-    ("episode page", "references", {**dict.fromkeys(_SAME, r'<li class="reference">'), "ours": r'class="reference-title"'}),
+    ("episode page", "references", _all(r'<li class="reference">', ours=r'class="reference-title"')),
     ("episode page", "time stamps", _STAMP),
-    ("episode page", "audio", dict.fromkeys(_SAME, r"<audio ")),
-    ("episode page", "turns", dict.fromkeys(_SAME, r'<div class="turn"')),
-    ("episode page", "roles", dict.fromkeys(_SAME, r'<span class="role">(host|guest)</span>')),
-    ("episode page", "neighbours", dict.fromkeys(_SAME, r'<a rel="(?:prev|next)"')),
-    ("episode page", "verdicts", dict.fromkeys(_SAME, r'class="verdict')),
+    ("episode page", "audio", _all(r"<audio ")),
+    ("episode page", "turns", _all(r'<div class="turn"')),
+    ("episode page", "roles", _all(r'<span class="role">(host|guest)</span>')),
+    ("episode page", "neighbours", _all(r'<a rel="(?:prev|next)"')),
+    ("episode page", "verdicts", _all(r'class="verdict')),
     ("person page", "rows", _ROW),
     ("person page", "quotations", _CARD),
     ("topic page", "rows", _ROW),
@@ -48,16 +53,19 @@ SHOWN: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("home page", "quotations", _CARD),
     ("list of episodes", "rows", _ROW),
     ("list of quotes", "quotations", _CARD),
-    ("list of people", "names", _INDEX),
-    ("list of topics", "names", _INDEX),
-    ("feed", "items", _ITEM),
-    ("feed", "bodies", dict.fromkeys(_SAME, r"<content:encoded>")),
-    ("feed", "enclosures", dict.fromkeys(_SAME, r"<enclosure ")),
+    ("list of people", "names", _NAME),
+    ("list of topics", "names", _NAME),
+    ("feed", "items", _all(r"<item>")),
+    ("feed", "bodies", _all(r"<content:encoded>")),
+    ("feed", "enclosures", _all(r"<enclosure ")),
     ("feed", "time stamps", _STAMP),
-    ("map", "addresses", dict.fromkeys(_SAME, r"<loc>|^- \[")),
-    ("transcript file", "cues", dict.fromkeys(_SAME, r"-->")),
+    ("map", "addresses", _all(r"<loc>|^- \[")),
+    ("transcript file", "cues", _all(r"-->")),
 )  # fmt: skip
 """What is counted on the pages of a kind, and how each generator writes it."""
+
+DIFFERENT = "  DIFFERENT"
+"""Ends the line of what is not the same."""
 
 
 def counts(generator: str, folder: Path) -> dict[str, int]:
@@ -90,7 +98,7 @@ def table(sites: Sequence[tuple[str, Path]]) -> tuple[str, bool]:
         values = [column[name] for column in columns]
         differ = len(set(values)) > 1
         same = same and not differ
-        lines.append(_line(name, [f"{value:,}" for value in values]) + ("  DIFFERENT" if differ else ""))
+        lines.append(_line(name, [f"{value:,}" for value in values]) + (DIFFERENT if differ else ""))
     return "\n".join(lines), same
 
 

@@ -97,7 +97,8 @@ def _turns(path: Path, episode: str) -> Iterator[dict[str, object]]:
     cues = vtt.read(path.read_text(encoding="utf-8"), path.name, path.stem)
 
     def chapter(cue: Cue) -> str:
-        return next(title for start, title in reversed(chapters) if start <= cue.moment.start + 500)
+        begun = (title for start, title in reversed(chapters) if start <= cue.moment.start + 500)
+        return str(next(begun))
 
     for title, of_chapter in groupby(cues, key=chapter):
         turns = (list(said) for _, said in groupby(of_chapter, key=lambda cue: cue.speaker))

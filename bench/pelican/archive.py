@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import markdown
 import yaml
@@ -11,7 +12,6 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Tag
-from xml.etree.ElementTree import Element
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CUE = re.compile(r"^(\d\d):(\d\d):(\d\d)\.(\d{3}) --> .*\n<v ([^>]*)>(.*)$", re.MULTILINE)
