@@ -1,10 +1,12 @@
 """The invented archives that builds are measured on. Nothing here looks at a clock."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from bench import corpus, pools
+from bench import check, corpus, pools
+from bench.cases import CASES
 from tests.conftest import Scratch
 
 COUNT = 12
@@ -54,3 +56,32 @@ def test_quotations_are_words_of_the_transcript(scratch: Scratch) -> None:
         text = vtt.read_text(encoding="utf-8")
         assert text.count("-->") == 1500
         assert 11_000 < len(text.split("-->", 1)[1].replace("-->", "").split()) - 4500 < 14_000
+
+
+def test_the_check_counts_what_our_pages_show(scratch: Scratch) -> None:
+    corpus.write(scratch.root, 3, transcripts=True)
+    scratch.build()
+    counts = check.counts("ours", scratch.output)
+    assert (counts["episode page"], counts["transcript file"], counts["feed: items"]) == (3, 3, 3)
+    shown = [
+        counts[f"episode page: {name}"] for name in ("chapters", "quotations", "references", "time stamps")
+    ]
+    assert shown == [120, 30, 90, 6]
+    assert counts["person page: quotations"] == counts["list of quotes: quotations"] == 30
+    assert counts["transcript file: cues"] == 4500
+    assert all(counts.values())
+
+
+def test_sites_that_differ_are_told(scratch: Scratch) -> None:
+    corpus.write(scratch.root, 2)
+    scratch.build()
+    shutil.copytree(scratch.output, scratch.root / "other")
+    next((scratch.root / "other" / "people").glob("*/index.html")).unlink()
+    text, same = check.table([("ours", scratch.output), ("ours", scratch.root / "other")])
+    assert not same
+    assert check.DIFFERENT in next(line for line in text.splitlines() if line.startswith("person page "))
+
+
+def test_every_case_has_a_name_of_its_own() -> None:
+    names = [case.name for case in CASES]
+    assert len(set(names)) == len(names)
