@@ -1,7 +1,7 @@
 # One verb a target. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test soak check format clean
+.PHONY: help site test soak check bench format clean
 
 # The first Python that is new enough, unless PYTHON names one.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -27,12 +27,15 @@ check: .venv/check .venv/test  ## format, lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+bench: .venv/site  ## measure builds beside other generators; about half an hour, results in bench/RESULTS.md
+	@$(BIN)/python -m bench.run
+
 format: .venv/check  ## put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 clean:         ## remove what was installed and built
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache .bench .mypy_cache .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitignore -delete
 
 .venv/python:

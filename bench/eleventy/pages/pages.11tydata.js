@@ -1,0 +1,1 @@
+export default { layout: "base.11ty.js" };
