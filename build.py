@@ -13,7 +13,7 @@ def run():
     if sys.version_info < (3, 11):
         sys.exit("build.py: Python %d.%d is too old; use 3.11 or later" % sys.version_info[:2])
     try:
-        import feedgen, jinja2, markdown_it, pydantic, yaml  # noqa: E401
+        import feedgen, jinja2, markdown_it, msgspec, yaml  # noqa: E401
     except ModuleNotFoundError as missing:
         if os.path.exists(VENV_PYTHON) and not os.path.samefile(
             os.path.dirname(VENV_PYTHON), os.path.dirname(sys.executable)
