@@ -75,6 +75,11 @@ def leaving(left: str) -> None:
     _state.left = left
 
 
+def left_to_parent() -> None:
+    """In a forked process: an interrupt from the keyboard is its parent's to answer, and to end it for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def kill(process: int) -> None:
     """End a process of our own at once, unless it has ended already."""
     with suppress(ProcessLookupError):

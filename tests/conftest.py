@@ -1,5 +1,6 @@
 """What every test may use: a scratch archive, and the archive of this repository, built once."""
 
+import os
 import re
 import textwrap
 from collections.abc import Callable
@@ -71,6 +72,11 @@ class Scratch:
         code = cli.main([*arguments, "--content", str(self.content), "--output", str(self.output)])
         out, err = self.capture()
         return Run(code, out, err.replace(f"{self.root.as_posix()}/", ""))
+
+
+def beside(folder: Path) -> list[str]:
+    """What stands in a folder besides what builds remember."""
+    return sorted(name for name in os.listdir(folder) if name != ".cache")
 
 
 def find(tree: Any, path: str) -> list[Any]:

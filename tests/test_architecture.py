@@ -28,9 +28,9 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in room
 
 DOORS = {
     "yaml": "formats",
-    "pydantic": "readers",
     "markdown_it": "markup",
     "mdit_py_plugins": "markup",
+    "linkify_it": "markup",
     "nh3": "markup",
     "jinja2": "renderers",
     "feedgen": "feeds",

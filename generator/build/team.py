@@ -33,6 +33,7 @@ class Team:
         code = 1
         try:
             os.close(reading)
+            signals.left_to_parent()
             work(lambda chunk, data, is_fault: _write(writing, chunk, data, is_fault))
             code = 0
         finally:
