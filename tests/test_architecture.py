@@ -28,7 +28,6 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in room
 
 DOORS = {
     "yaml": "formats",
-    "pydantic": "readers",
     "markdown_it": "markup",
     "mdit_py_plugins": "markup",
     "nh3": "markup",

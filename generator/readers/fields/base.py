@@ -1,30 +1,29 @@
 """What every group of fields shares."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Annotated, ClassVar, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from generator.record import Record
+
+T = TypeVar("T")
+
+OneOrMore: TypeAlias = Annotated[list[T], "or one alone"]
+"""A list; one value typed where it could stand is a list of that value."""
 
 
-class Fields(BaseModel):
-    """A group of named fields. Unknown names are errors; a field left empty counts as left out."""
+class Fields(Record):
+    """A group of named fields. Unknown names are faults; a field left empty counts as left out.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    What a field may hold stands in its annotation: another group; a type `Annotated` with the function
+    that makes it of what was typed; lists and mappings of those; Any, for what is kept as typed. `None`
+    says that the field may be left out.
+    """
 
     noun: ClassVar[str]
     """What the group describes, for messages: an episode, a chapter."""
     alone: ClassVar[str] = ""
-    """The field that is meant when one value stands where the group could: `Neel Nanda` is a name."""
-
+    """The field that is meant when one value stands where the group could: `Neel Nanda` is a name.
+    No other field of the group is required.
+    """
     stand_ins: ClassVar[Mapping[str, str]] = {}
     """Values with which the rest of a document can be checked when these required ones are faulty."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _normal(cls, value: Any) -> Any:
-        if cls.alone and isinstance(value, str):
-            return {cls.alone: value}
-        known = cls.model_fields
-        if isinstance(value, dict):
-            return {name: held for name, held in value.items() if held is not None or name not in known}
-        return value

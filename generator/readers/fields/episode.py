@@ -2,10 +2,8 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
-
 from generator.model import EpisodeType
-from generator.readers.fields.base import Fields
+from generator.readers.fields.base import Fields, OneOrMore
 from generator.readers.fields.places import AddressName, FileName, FileOrAddress, SiteAddress, WebAddress
 from generator.readers.fields.shared import CreditFields, QuoteFields
 from generator.readers.fields.values import (
@@ -21,7 +19,6 @@ from generator.readers.fields.values import (
     Reason,
     Time,
     Whole,
-    listed,
     one_of,
 )
 
@@ -101,8 +98,8 @@ class EpisodeFields(Fields):
     guid: Line = ""
     summary: Line = ""
     image: FileOrAddress = ""
-    hosts: Annotated[list[CreditFields], BeforeValidator(listed)] | None = None
-    guests: Annotated[list[CreditFields], BeforeValidator(listed)] = []
+    hosts: OneOrMore[CreditFields] | None = None
+    guests: OneOrMore[CreditFields] = []
     topics: Lines = []
     audio: AudioFields | None = None
     duration: Time | None = None
@@ -110,10 +107,10 @@ class EpisodeFields(Fields):
     takeaways: Lines = []
     references: list[ReferenceFields] = []
     quotes: list[QuoteFields] = []
-    transcript: Annotated[list[TranscriptFields], BeforeValidator(listed)] = []
+    transcript: OneOrMore[TranscriptFields] = []
     links: dict[str, WebAddress] = {}
-    aliases: Annotated[list[SiteAddress], BeforeValidator(listed)] = []
-    sources: Annotated[list[SourceFields], BeforeValidator(listed)] = []
+    aliases: OneOrMore[SiteAddress] = []
+    sources: OneOrMore[SourceFields] = []
     corrections: list[CorrectionFields] = []
     retired: Reason = ""
     draft: Flag = False

@@ -26,7 +26,7 @@ class TopicFields(Fields):
     description: Line = ""
 
 
-class CollectionFields(Fields):
+class CollectionFields(Fields, kw_only=True):
     noun: ClassVar = "a collection of quotations"
 
     title: Line

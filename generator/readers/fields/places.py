@@ -6,8 +6,6 @@ import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator
-
 from generator import slugs
 from generator.readers.fields.values import text
 
@@ -70,9 +68,9 @@ def site_address(value: Any) -> str:
     return written
 
 
-WebAddress = Annotated[str, PlainValidator(web_address)]
-BaseAddress = Annotated[str, PlainValidator(base_address)]
-FileName = Annotated[str, PlainValidator(file_name)]
-FileOrAddress = Annotated[str, PlainValidator(file_or_address)]
-AddressName = Annotated[str, PlainValidator(name_in_address)]
-SiteAddress = Annotated[str, PlainValidator(site_address)]
+WebAddress = Annotated[str, web_address]
+BaseAddress = Annotated[str, base_address]
+FileName = Annotated[str, file_name]
+FileOrAddress = Annotated[str, file_or_address]
+AddressName = Annotated[str, name_in_address]
+SiteAddress = Annotated[str, site_address]

@@ -4,12 +4,10 @@ import re
 from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, PlainValidator
-
-from generator.readers.fields.base import Fields
+from generator.readers.fields.base import Fields, OneOrMore
 from generator.readers.fields.places import BaseAddress, FileOrAddress, WebAddress
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.values import Count, Flag, LanguageTag, Line, Text, line, listed, one_of, text
+from generator.readers.fields.values import Count, Flag, LanguageTag, Line, Text, line, one_of, text
 
 PARTS = ("copies", "quote_pages", "references", "years", "cards", "search")
 """What `leave_out` may name."""
@@ -38,14 +36,14 @@ def email_address(value: Any) -> str:
     return written
 
 
-Category = Annotated[tuple[str, ...], PlainValidator(category)]
+Category = Annotated[tuple[str, ...], category]
 
 
 class OwnerFields(Fields):
     noun: ClassVar = "the owner"
 
     name: Line = ""
-    email: Annotated[str, PlainValidator(email_address)] = ""
+    email: Annotated[str, email_address] = ""
 
 
 class TranscriptsFields(Fields):
@@ -69,7 +67,7 @@ class FeedFields(Fields):
     guid: Line = ""
     limit: Count | None = None
     locked: Flag | None = None
-    funding: Annotated[list[FundingFields], BeforeValidator(listed)] = []
+    funding: OneOrMore[FundingFields] = []
     new_feed_url: WebAddress = ""
     enclosure_prefix: WebAddress = ""
     podcast: dict[str, Any] = {}
@@ -92,8 +90,8 @@ class ShowFields(Fields):
     author: Line = ""
     owner: OwnerFields = OwnerFields()
     language: LanguageTag = "en"
-    timezone: Annotated[ZoneInfo, PlainValidator(time_zone)] = ZoneInfo("UTC")
-    categories: Annotated[list[Category], BeforeValidator(listed)] = []
+    timezone: Annotated[ZoneInfo, time_zone] = ZoneInfo("UTC")
+    categories: OneOrMore[Category] = []
     explicit: Flag = False
     type: Annotated[str, one_of("episodic", "serial")] = "episodic"
     artwork: FileOrAddress = ""
@@ -102,9 +100,9 @@ class ShowFields(Fields):
     base_url: BaseAddress = ""
     media_base: BaseAddress = ""
     links: dict[str, WebAddress] = {}
-    hosts: Annotated[list[CreditFields], BeforeValidator(listed)] = []
+    hosts: OneOrMore[CreditFields] = []
     transcripts: TranscriptsFields = TranscriptsFields()
     feed: FeedFields = FeedFields()
     theme: ThemeFields = ThemeFields()
     html: Annotated[str, one_of("off", "sanitised")] = "off"
-    leave_out: Annotated[list[Annotated[str, one_of(*PARTS)]], BeforeValidator(listed)] = []
+    leave_out: OneOrMore[Annotated[str, one_of(*PARTS)]] = []

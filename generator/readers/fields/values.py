@@ -3,12 +3,12 @@ with the end of a sentence that begins with the value: `'1:75:00' is not a time;
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator
-
 from generator import timecode
+from generator.readers.fields.base import OneOrMore
 
 MOST_DIGITS = 15
 """Of a number; more are a slip."""
@@ -117,32 +117,27 @@ def media_type(value: Any) -> str:
     return written.lower()
 
 
-def one_of(*allowed: str) -> Any:
-    """A validator that lets only `allowed` words pass."""
+def one_of(*allowed: str) -> Callable[[Any], str]:
+    """A function that lets only `allowed` words pass."""
 
     def check(value: Any) -> str:
         if (written := text(value)) not in allowed:
             raise ValueError(f"is not one of {', '.join(allowed)}")
         return written
 
-    return PlainValidator(check)
+    return check
 
 
-def listed(value: Any) -> Any:
-    """One thing where a list is allowed is a list of it."""
-    return value if isinstance(value, list) else [value]
-
-
-Text = Annotated[str, PlainValidator(text)]
-Line = Annotated[str, PlainValidator(line)]
-Reason = Annotated[str, PlainValidator(reason)]
-Time = Annotated[int, PlainValidator(time)]
-Whole = Annotated[int, PlainValidator(whole)]
-Count = Annotated[int, PlainValidator(count)]
-Flag = Annotated[bool, PlainValidator(flag)]
-Instant = Annotated[datetime, PlainValidator(instant)]
-Day = Annotated[date, PlainValidator(day)]
-Digest = Annotated[str, PlainValidator(digest)]
-LanguageTag = Annotated[str, PlainValidator(language_tag)]
-MediaType = Annotated[str, PlainValidator(media_type)]
-Lines = Annotated[list[Line], BeforeValidator(listed)]
+Text = Annotated[str, text]
+Line = Annotated[str, line]
+Reason = Annotated[str, reason]
+Time = Annotated[int, time]
+Whole = Annotated[int, whole]
+Count = Annotated[int, count]
+Flag = Annotated[bool, flag]
+Instant = Annotated[datetime, instant]
+Day = Annotated[date, day]
+Digest = Annotated[str, digest]
+LanguageTag = Annotated[str, language_tag]
+MediaType = Annotated[str, media_type]
+Lines = OneOrMore[Line]
