@@ -2,11 +2,9 @@
 
 import re
 
-_CLOCK = re.compile(
-    r"(?:(?P<hours>\d{1,5}):(?P<of_hour>[0-5]\d)|(?P<minutes>\d{1,6})):(?P<seconds>[0-5]\d)"
-    r"(?:[.,](?P<fraction>\d{1,3})\d*)?"
-)
-_SECONDS = re.compile(r"(?P<seconds>\d{1,8})")
+_CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3})\d*)?")
+"""Hours and minutes, or minutes alone; seconds; fraction."""
+_SECONDS = re.compile(r"\d{1,8}")
 """Without a fraction: `13.05` is as often thirteen minutes and five seconds."""
 
 
@@ -18,12 +16,15 @@ def parse(text: str) -> int:
 
     Raises ValueError with the remedy in its text.
     """
-    found = _CLOCK.fullmatch(text.strip()) or _SECONDS.fullmatch(text.strip())
-    if found is None or not text.isascii():
+    written = text.strip()
+    found = _CLOCK.fullmatch(written)
+    if not text.isascii() or not (found or _SECONDS.fullmatch(written)):
         raise ValueError("is not a time; write H:MM:SS")
-    part = found.groupdict(default="")
-    minutes = 60 * int(part.get("hours") or 0) + int(part.get("of_hour") or part.get("minutes") or 0)
-    return 1000 * (60 * minutes + int(part["seconds"])) + int(part.get("fraction", "").ljust(3, "0"))
+    if found is None:
+        return 1000 * int(written)
+    hours, of_hour, minutes, seconds, fraction = found.groups()
+    whole = 3600 * int(hours or 0) + 60 * int(of_hour or minutes) + int(seconds)
+    return 1000 * whole + (int(fraction.ljust(3, "0")) if fraction else 0)
 
 
 def clock(ms: int, *, hours: bool = False) -> str:
