@@ -1,10 +1,11 @@
 """YAML as text: everything stays what was typed, and every fault has a line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.formats import document, front_matter
+from generator.formats import document, front_matter, plain
+from generator.formats.scrutiny import Scrutiny
 from generator.problems import Refused
 
 
@@ -130,6 +131,38 @@ def test_whatever_is_typed_gives_a_document_or_problems(text: str) -> None:
         assert all(str(one).startswith("f:") for one in refused.problems)
 
 
+YAML = st.lists(
+    st.sampled_from(
+        ["a", "b", "a: ", "b: ", "- ", "\n", "\n  ", "{", "}", "[", "]", ", ", ": ", ":", "'x'", '"y"', " #", "  #", "#", "&c ", "*c", "!t ", "? ", "~", "| \n ", "> \n ", "---\n", "...\n", "<<: ", "\t", "\u2028", "%YAML 1.1\n"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(YAML)
+def test_a_document_in_which_nothing_is_peculiar_is_read_as_by_the_scrutiny(text: str) -> None:
+    found = plain.read(text, 2)
+    if found is not None:
+        scrutiny = Scrutiny(text, "f", 2)
+        assert found[0] == scrutiny.root()
+        assert scrutiny.problems == []
+        assert found[1] == {path: line for path, line in scrutiny.lines.items() if len(path) <= plain.STEPS}
+
+
+def test_an_ordinary_document_needs_no_scrutiny() -> None:
+    text = """\
+title: "Episode #1"
+date: 2024-01-01
+slug:
+chapters:
+  - {start: "0:00", title: A & B}
+links: {a: https://e.example/#x}
+"""
+    assert plain.read(text, 2) is not None
+    assert plain.read("a: b  # a comment\n", 2) is not None
+
+
 def test_front_matter_and_body_are_parted_and_keep_their_lines() -> None:
     parts = front_matter.read("---\ntitle: x\n---\nBody\n---\nmore\n", "f")
     assert (parts.document.value, parts.body, parts.body_line) == ({"title": "x"}, "Body\n---\nmore\n", 4)
@@ -148,3 +181,23 @@ def test_a_file_without_front_matter_says_how_to_begin(text: str, expected: str)
     with pytest.raises(Refused) as refused:
         front_matter.read(text, "f")
     assert str(refused.value) == expected
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        ["---", "--- ", "-", " ", "\n", "\n---\n", "\r\n", "\r", "\x85", "\x1c", "\x1f", "\u2028", "a: b"]
+    )
+)
+
+
+@given(PARTS.map("".join))
+def test_front_matter_is_parted_line_by_line(text: str) -> None:
+    lines = f"---\n{text}".splitlines(keepends=True)
+    fences = [at for at, line in enumerate(lines) if line.rstrip() == "---"]
+    try:
+        halves = front_matter.split("".join(lines))
+    except Refused:
+        assert len(fences) == 1
+    else:
+        head, body = "".join(lines[1 : fences[1]]), "".join(lines[fences[1] + 1 :])
+        assert halves == front_matter.Halves(head, body, fences[1] + 2)

@@ -5,52 +5,42 @@ would make them false, 8, 5400 and a number). Read from the parser's events, whi
 fastest way to read YAML in Python.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, cast
+from functools import cached_property
 
 import yaml
 
+from generator.formats import plain
+from generator.formats.nodes import Path, Value, dotted
+from generator.formats.scrutiny import Scrutiny
 from generator.formats.syntax import syntax_problem
-from generator.problems import Place, Problem, Refused, quoted
-
-Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
-Path: TypeAlias = tuple[str | int, ...]
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-DEEPEST = 30
-"""Levels of nesting; more is no archive but an attack on the parser's stack."""
-
-_COLON = re.compile(r"\s*:")
-_CUT = re.compile(r" #.*")
-"""What ends unquoted text and is no comment: one space and a number sign. Comments stand after two."""
-_CUT_WHOLE = re.compile(r" #\S.*")
-"""The same where nothing stands before it; `name: # a comment` is one."""
+from generator.problems import Place, Refused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One YAML mapping and where its values stand."""
 
     file: str
-    value: dict[str, Value] = field(default_factory=dict)
-    lines: dict[Path, int] = field(default_factory=dict)
+    value: dict[str, Value]
+    text: str = field(repr=False)
+    lines: dict[Path, int] = field(repr=False)
+    """Those of paths of up to `plain.STEPS` steps."""
     first_line: int = 1
 
     def place(self, *path: str | int) -> Place:
         """Where `path` is written, or where its nearest written parent is."""
-        known = path
-        while known and known not in self.lines:
+        known, lines = path, self.lines if len(path) <= plain.STEPS else self._all_lines
+        while known and known not in lines:
             known = known[:-1]
-        return Place(self.file, self.lines.get(known, self.first_line), dotted(path))
+        return Place(self.file, lines.get(known, self.first_line), dotted(path))
 
-
-def dotted(path: Path) -> str:
-    """`("chapters", 3, "start")` as `chapters[3].start`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")
+    @cached_property
+    def _all_lines(self) -> dict[Path, int]:
+        """Found when first asked for: in most files nothing is wrong, and nobody asks."""
+        scrutiny = Scrutiny(self.text, self.file, self.first_line)
+        scrutiny.root()
+        return scrutiny.lines
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:
@@ -59,110 +49,16 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     Raises Refused for what YAML cannot read, and for duplicate keys, aliases, tags and text cut by
     ` #`: all of them at once.
     """
-    builder = _Builder(text, file, first_line)
+    value, lines = plain.read(text, first_line) or _scrutinised(text, file, first_line)
+    return Document(file, value, text, lines, first_line)
+
+
+def _scrutinised(text: str, file: str, first_line: int) -> tuple[dict[str, Value], dict[Path, int]]:
+    scrutiny = Scrutiny(text, file, first_line)
     try:
-        value = builder.root()
+        value = scrutiny.root()
     except yaml.YAMLError as error:
-        raise Refused([*builder.problems, syntax_problem(error, text, file, first_line)]) from None
-    if builder.problems:
-        raise Refused(builder.problems)
-    return Document(file, value, builder.lines, first_line)
-
-
-class _Builder:
-    """Walks the events of one document once."""
-
-    def __init__(self, text: str, file: str, first_line: int) -> None:
-        self._text, self._file, self._first_line = text, file, first_line
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
-        self.lines: dict[Path, int] = {}
-        self.problems: list[Problem] = []
-
-    def root(self) -> dict[str, Value]:
-        value: dict[str, Value] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingStartEvent):
-                value = self._mapping(event, ())
-            elif isinstance(event, yaml.ScalarEvent) and not event.value:
-                continue
-            elif isinstance(event, yaml.NodeEvent):
-                self._value(event, ())
-                self._fault(event, (), "is not a mapping; write lines of the form 'name: value'")
-        return value
-
-    def _value(self, event: yaml.Event, path: Path) -> Value:
-        if len(path) > DEEPEST:
-            raise Refused([Problem(Place(self._file, self._line(event)), "is nested too deeply; flatten it")])
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, path)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, path)
-        self._fault(event, path, "is an alias (*); write the value out, or put it in quotes")
-        return None
-
-    def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Value]:
-        self._refuse_tag(start, path)
-        mapping: dict[str, Value] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._key(event, path)
-            here = (*path, key)
-            if key in mapping:
-                self._fault(event, here, f"is written twice; the first is in line {self.lines[here]}")
-            else:
-                self.lines[here] = self._line(event)
-            mapping[key] = self._value(next(self._events), here)
-        return mapping
-
-    def _key(self, event: yaml.Event, path: Path) -> str:
-        if isinstance(event, yaml.ScalarEvent):
-            if not _COLON.match(self._text, _mark(event.end_mark).index):
-                remedy = "if it is a part of the text before it, put that in quotes"
-                self._fault(event, (*path, str(event.value)), f"has no ':' after it; {remedy}")
-            return str(event.value)
-        self._value(event, path)
-        self._fault(event, path, "has a key that is not plain text; put it in quotes")
-        return ""
-
-    def _sequence(self, start: yaml.SequenceStartEvent, path: Path) -> list[Value]:
-        self._refuse_tag(start, path)
-        items: list[Value] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            here = (*path, len(items))
-            self.lines[here] = self._line(event)
-            items.append(self._value(event, here))
-        return items
-
-    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
-        self._refuse_tag(event, path)
-        value: str = event.value
-        if event.style:
-            return value
-        self._refuse_cut(event, path)
-        return value or None
-
-    def _refuse_cut(self, event: yaml.ScalarEvent, path: Path) -> None:
-        cut = (_CUT if event.value else _CUT_WHOLE).match(self._text, _mark(event.end_mark).index)
-        if cut is None:
-            return
-        lost = quoted(cut[0].strip())
-        said = f"{quoted(event.value)} would lose {lost}" if event.value else f"{lost} would be lost"
-        self._fault(event, path, f"{said}; put the text in quotes, or two spaces before a comment")
-
-    def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Path) -> None:
-        if event.tag is not None:
-            self._fault(event, path, f"has the tag {quoted(event.tag)}; put the text in quotes")
-        if event.anchor:
-            self._fault(event, path, f"has the anchor {quoted('&' + event.anchor)}; put the text in quotes")
-
-    def _fault(self, event: yaml.Event, path: Path, message: str) -> None:
-        self.problems.append(Problem(Place(self._file, self._line(event), dotted(path)), message))
-
-    def _line(self, event: yaml.Event) -> int:
-        return _mark(event.start_mark).line + self._first_line
-
-
-def _mark(mark: Any) -> yaml.Mark:
-    """The parser gives every event its marks, whatever the types say."""
-    return cast(yaml.Mark, mark)
+        raise Refused([*scrutiny.problems, syntax_problem(error, text, file, first_line)]) from None
+    if scrutiny.problems:
+        raise Refused(scrutiny.problems)
+    return value, scrutiny.lines

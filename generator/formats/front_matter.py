@@ -1,16 +1,21 @@
 """A text file that begins with YAML between two lines of `---`."""
 
-from dataclasses import dataclass
+import re
 
 from generator.formats import document
 from generator.formats.document import Document
 from generator.problems import Place, Problem, Refused
+from generator.record import Record
 
 FENCE = "---"
 
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line (`str.splitlines`)."""
+_FENCE = re.compile(rf"{FENCE}[^\S{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\Z)")
+"""A line of it, from its beginning."""
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+
+class FrontMatter(Record):
     """Both halves of such a file."""
 
     document: Document
@@ -19,8 +24,7 @@ class FrontMatter:
     """The line of the file that the body begins in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(Record):
     """The same as text: front matter without its fences, and body."""
 
     head: str
@@ -36,16 +40,26 @@ def read(text: str, file: str) -> FrontMatter:
 
 def split(text: str, file: str = "") -> Halves:
     """The halves of `text`. Raises Refused where there are none."""
-    lines = text.splitlines(keepends=True)
-    if not lines or lines[0].rstrip() != FENCE:
+    opening = _FENCE.match(text)
+    if opening is None:
         raise _refused(
             file, 1, "has no front matter; begin it with a line '---', its fields, and '---' again"
         )
-    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
-    if end is None:
+    closing = _next_fence(text, opening.end())
+    if closing is None:
         raise _refused(file, 1, "the front matter is not closed; end it with a line '---'")
-    head, body = "".join(lines[1:end]), "".join(lines[end + 1 :])
-    return Halves(head, body, end + 2)
+    head, body = text[opening.end() : closing.start()], text[closing.end() :]
+    return Halves(head, body, len(head.splitlines()) + 3)
+
+
+def _next_fence(text: str, start: int) -> re.Match[str] | None:
+    """The first line from `start` on, where one begins, that is a fence."""
+    at = text.find(FENCE, start)
+    while at >= 0:
+        if text[at - 1] in _BREAKS and (found := _FENCE.match(text, at)):
+            return found
+        at = text.find(FENCE, at + 1)
+    return None
 
 
 def _refused(file: str, line: int, message: str) -> Refused:

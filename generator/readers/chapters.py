@@ -35,15 +35,13 @@ def problems(fields: list[ChapterFields], duration: int | None, document: Docume
     """Chapters out of order, repeated, past the end of the episode, or ending before they start."""
     found = []
     for at, (before, one) in enumerate(pairwise(fields), 1):
-        place = document.place("chapters", at, "start")
-        if one.start == before.start:
-            found.append(
-                Problem(place, f"{shown(one.start)} is the start of the chapter above too; keep one")
-            )
-        elif one.start < before.start:
-            found.append(Problem(place, f"{shown(one.start)} is before the chapter above; sort them by time"))
+        if one.start <= before.start:
+            said = "is the start of the chapter above too; keep one"
+            if one.start < before.start:
+                said = "is before the chapter above; sort them by time"
+            found.append(Problem(document.place("chapters", at, "start"), f"{shown(one.start)} {said}"))
     for at, one in enumerate(fields):
-        found += past_end(one.start, duration, document.place("chapters", at, "start"))
+        found += past_end(one.start, duration, document, "chapters", at, "start")
         if one.end is not None and one.end <= one.start:
             message = f"{shown(one.end)} is not after the chapter's start; correct it or leave it out"
             found.append(Problem(document.place("chapters", at, "end"), message))

@@ -1,15 +1,16 @@
 """The length of an episode, which nothing said in it can pass."""
 
 from generator import timecode
-from generator.problems import Place, Problem, quoted
+from generator.formats.document import Document
+from generator.problems import Problem, quoted
 
 
-def past_end(at: int | None, duration: int | None, place: Place) -> list[Problem]:
-    """A problem at `place` where the time `at` is past an episode of the length `duration`."""
+def past_end(at: int | None, duration: int | None, document: Document, *path: str | int) -> list[Problem]:
+    """A problem where the time `at`, written at `path`, is past an episode of the length `duration`."""
     if at is None or duration is None or at < duration:
         return []
     message = f"{shown(at)} is not within the episode, which lasts {shown(duration)}; correct one of them"
-    return [Problem(place, message)]
+    return [Problem(document.place(*path), message)]
 
 
 def shown(ms: int) -> str:

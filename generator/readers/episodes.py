@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from generator.formats.document import Document, Path
+from generator.formats.document import Document
+from generator.formats.nodes import Path
 from generator.markup import Dialect
 from generator.model import (
     Correction,
@@ -90,7 +91,7 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     found = chapters.problems(fields.chapters, fields.duration, document)
     found += quotes.problems(fields.quotes, fields.duration, document)
     for at, one in enumerate(fields.references):
-        found += past_end(one.at, fields.duration, document.place("references", at, "at"))
+        found += past_end(one.at, fields.duration, document, "references", at, "at")
     images: list[tuple[str, Path]] = [(fields.image, ("image",))]
     images += [(one.image, ("chapters", at, "image")) for at, one in enumerate(fields.chapters)]
     for image, path in images:

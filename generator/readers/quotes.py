@@ -82,7 +82,7 @@ def problems(fields: list[QuoteFields], duration: int | None, document: Document
     """Quotations past the end of the episode, or over before they begin."""
     found = []
     for at, one in enumerate(fields):
-        found += past_end(one.at, duration, document.place("quotes", at, "at"))
+        found += past_end(one.at, duration, document, "quotes", at, "at")
         if one.until is not None and one.at is None:
             message = "has no 'at' before it; write when the words begin"
             found.append(Problem(document.place("quotes", at, "until"), message))

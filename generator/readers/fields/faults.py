@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from generator.formats.document import Path
+from generator.formats.nodes import Path
 from generator.problems import quoted
 
 Fault: TypeAlias = tuple[Path, str]

@@ -1,0 +1,19 @@
+"""What a document is made of, and how a place in it is named."""
+
+from typing import Any, TypeAlias
+
+import yaml
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+DEEPEST = 30
+"""Levels of nesting; more is no archive but an attack on the parser's stack."""
+
+
+def dotted(path: Path) -> str:
+    """`("chapters", 3, "start")` as `chapters[3].start`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
