@@ -1,9 +1,12 @@
 """Names: as they stand in addresses, and as they are compared."""
 
+import re
 import unicodedata
 
 LIMIT = 200
 """The most bytes of UTF-8 a slug takes, so that every file system can hold it with a suffix."""
+
+_WORDS = re.compile(r"[a-z0-9]+")
 
 
 def slug(text: str) -> str:
@@ -14,9 +17,15 @@ def slug(text: str) -> str:
 
     Text without a letter or digit is named by its code points; empty text stays empty.
     """
+    words = _WORDS.findall(text.lower()) if text.isascii() else _words(text)
+    return _cut("-".join(words) or "-".join(f"u{ord(char):x}" for char in text.strip()))
+
+
+def _words(text: str) -> list[str]:
+    """What `_WORDS` finds in ASCII, found in text of any script."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     kept = "".join(char if _belongs(char) else " " for char in folded)
-    return _cut("-".join(kept.split()) or "-".join(f"u{ord(char):x}" for char in text.strip()))
+    return kept.split()
 
 
 def key(name: str) -> str:

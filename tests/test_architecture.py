@@ -30,6 +30,7 @@ DOORS = {
     "yaml": "formats",
     "markdown_it": "markup",
     "mdit_py_plugins": "markup",
+    "linkify_it": "markup",
     "nh3": "markup",
     "jinja2": "renderers",
     "feedgen": "feeds",

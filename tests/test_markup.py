@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from linkify_it import LinkifyIt
 
-from generator.markup import Dialect, compile_text, lower_headings, resolve, resolve_source
+from generator.markup import Dialect, compile_text, lower_headings, marks, resolve, resolve_source
+from generator.markup.addresses import OPTIONS, Addresses
 from generator.model import Link, NameLink
 from generator.problems import Place
 
@@ -80,6 +82,40 @@ def test_sanitised_html_keeps_harmless_tags_and_loses_all_that_could_run() -> No
     assert 'href="chapterhouse:moment/1000"' in html
     for harmful in ("script", "onerror", "javascript", "style"):
         assert harmful not in html
+
+
+MARKDOWN = (Path(__file__).parent / "fixtures/fragments.txt").read_text(encoding="utf-8").split()
+SPACES = ["\n", "\n\n", " ", "  ", "  \n", "    ", "\t", "\\\n", "|\n|-|\n", "\n> ", "\n- ", "\u2003", "\x00"]
+FRAGMENTS = st.lists(st.sampled_from(MARKDOWN) | st.sampled_from(SPACES), max_size=20).map("".join)
+
+
+@settings(max_examples=1000)
+@given(FRAGMENTS, st.sampled_from(["off", "sanitised"]))
+def test_a_rule_that_a_text_has_no_mark_for_would_do_nothing(text: str, html: str) -> None:
+    dialect = Dialect(html, stamps=True, heading_prefix="n-")
+    compiled = compile_text(text, HERE, dialect)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(marks, "idle", lambda text: ())
+        assert compile_text(text, HERE, dialect) == compiled
+
+
+def test_no_rule_is_asked_of_a_text_without_marks_but_those_without_a_certain_one() -> None:
+    assert set(marks.idle("Words, *emphasis*,\n- a list.")) == {
+        name for _, names in marks.MARKS for name in names
+    }
+    assert marks.idle("MAILTO: | <") == tuple(
+        name
+        for _, names in marks.MARKS[1:-1]
+        for name in names
+        if name not in ("html_block", "html_inline", "autolink")
+    )
+
+
+@given(FRAGMENTS)
+def test_an_address_is_searched_for_wherever_one_stands(text: str) -> None:
+    usual = LinkifyIt(options=OPTIONS)
+    assert Addresses().test(text) == usual.test(text)
+    assert Addresses().pretest(text) or not usual.test(text)
 
 
 @given(st.text("[](): 0123456789\\`#*\n", max_size=30))

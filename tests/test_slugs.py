@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import slugs
 from generator.slugs import LIMIT, slug
 
 
@@ -28,6 +29,11 @@ def test_a_slug_keeps_letters_and_digits_of_any_script(text: str, expected: str)
 
 def test_composed_and_decomposed_text_have_one_slug() -> None:
     assert slug("Café") == slug(unicodedata.normalize("NFD", "Café")) == "café"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_has_the_words_that_any_script_is_searched_for(text: str) -> None:
+    assert slugs._WORDS.findall(text.lower()) == slugs._words(text)
 
 
 @given(st.text())

@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.markup import headings, links, names, stamps, tables
+from generator.markup import headings, links, marks, names, stamps, tables
+from generator.markup.addresses import Addresses
 from generator.markup.context import Context
 from generator.model import NameLink, Prose
 from generator.problems import Place
@@ -43,7 +44,8 @@ class Dialect:
 def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
     """`text`, whose first line is `place`, as Prose. Nothing in it can run: content is data."""
     context = Context(dialect.stamps, dialect.heading_prefix, dialect.heading_shift)
-    html = _parser(dialect.html != "off").render(text, {"chapterhouse": context, "docId": FOOTNOTES})
+    parser = _parser(dialect.html != "off", marks.idle(text))
+    html = parser.render(text, {"chapterhouse": context, "docId": FOOTNOTES})
     if dialect.html != "off":
         html = _sanitised(html)
     found = tuple(
@@ -53,16 +55,16 @@ def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
 
 
 @lru_cache
-def _parser(raw_html: bool) -> MarkdownIt:
+def _parser(raw_html: bool, idle: tuple[str, ...]) -> MarkdownIt:
+    """The parser of the dialect without the rules that are `idle`."""
     parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True})
     parser.enable(["table", "linkify"]).use(footnote_plugin)
-    if parser.linkify is not None:
-        parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    parser.linkify = Addresses()
     parser.validateLink = links.is_allowed  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "chapterhouse_names", names.rule)
     for name, rule in CORE_RULES:
         parser.core.ruler.push(name, rule)
-    return parser
+    return parser.disable(idle)
 
 
 def _sanitised(html: str) -> str:

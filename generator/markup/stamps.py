@@ -14,6 +14,8 @@ PATTERN = re.compile(
     r"(?<!\\)\[((?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d)\](?![(\[])|\(((?:\d{1,3}:[0-5]\d|[0-5]\d):[0-5]\d)\)"
 )
 """In round brackets only `H:MM:SS` and `MM:SS`: `(3:16)` is as often a verse or a score."""
+_END = re.compile(r":[0-5]\d[\])]")
+"""How every stamp ends; much sooner looked for, as it begins with one certain character."""
 
 
 def rule(state: StateCore) -> None:
@@ -22,7 +24,7 @@ def rule(state: StateCore) -> None:
     if not gathered.stamps:
         return
     for token in state.tokens:
-        if token.children and PATTERN.search(token.content):
+        if token.children and _END.search(token.content) and PATTERN.search(token.content):
             token.children = list(_linked(token.children, gathered))
 
 
@@ -30,7 +32,7 @@ def _linked(tokens: list[Token], gathered: Context) -> Iterator[Token]:
     inside = 0
     for token in tokens:
         inside += token.nesting if token.type in ("link_open", "link_close") else 0
-        if token.type == "text" and not inside:
+        if token.type == "text" and not inside and _END.search(token.content):
             yield from _split(token.content, gathered)
         else:
             yield token
