@@ -5,7 +5,6 @@ would make them false, 8, 5400 and a number). Read from the parser's events, whi
 fastest way to read YAML in Python.
 """
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import yaml
@@ -15,16 +14,16 @@ from generator.formats.nodes import Path, Value, dotted
 from generator.formats.scrutiny import Scrutiny
 from generator.formats.syntax import syntax_problem
 from generator.problems import Place, Refused
+from generator.record import Record
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Record, dict=True, gc=True):
     """One YAML mapping and where its values stand."""
 
     file: str
     value: dict[str, Value]
-    text: str = field(repr=False)
-    lines: dict[Path, int] = field(repr=False)
+    text: str
+    lines: dict[Path, int]
     """Those of paths of up to `plain.STEPS` steps."""
     first_line: int = 1
 

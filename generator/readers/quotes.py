@@ -44,9 +44,10 @@ def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
     moment = None
     if episode and fields.at is not None:
         moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
+    words = _bare(fields)
     return Quote(
-        id=fields.id or _id(_bare(fields), moment),
-        text=_bare(fields),
+        id=fields.id or _id(words, moment),
+        text=words,
         speaker=fields.speaker,
         place=place,
         kind=QuoteKind(fields.kind),
@@ -63,6 +64,8 @@ def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
 
 def _bare(fields: QuoteFields) -> str:
     """The words without the quotation marks around all of them, which pages put there themselves."""
+    if fields.text[0].isalnum():
+        return fields.text
     for first, last in MARKS:
         inner = fields.text.removeprefix(first).removesuffix(last)
         if len(inner) == len(fields.text) - 2 and not {first, last} & set(inner):

@@ -1,6 +1,5 @@
 """A text file with front matter, read and checked: what every reader begins with."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
@@ -13,12 +12,12 @@ from generator.problems import Place, Problem
 from generator.readers.fields.base import Fields
 from generator.readers.fields.checking import check
 from generator.readers.folder import Folder
+from generator.record import Record
 
 F = TypeVar("F", bound=Fields)
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile(Generic[F]):
+class TextFile(Record, Generic[F]):
     """One file of content. Its fields are what is sound of them; `problems` says what is not."""
 
     name: str

@@ -13,8 +13,6 @@ from generator.readers.fields.base import OneOrMore
 MOST_DIGITS = 15
 """Of a number; more are a slip."""
 
-_ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 (§2.2) refuses, and so no feed can carry."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+", re.IGNORECASE)
@@ -24,9 +22,14 @@ _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "o
 def text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("is not text; write one value, in quotes if it needs them")
-    if not value.isprintable() and (bad := _ILLEGAL.search(value)):  # what is illegal is not printable
-        raise ValueError(f"holds the character U+{ord(bad[0]):04X}, which XML forbids; remove it")
+    if not value.isprintable() and (bad := next(filter(_is_illegal, value), None)):
+        raise ValueError(f"holds the character U+{ord(bad):04X}, which XML forbids; remove it")
     return value.strip()
+
+
+def _is_illegal(char: str) -> bool:
+    """Whether XML 1.0 (§2.2) refuses `char`, and so no feed can carry it; none of these is printable."""
+    return (char < " " and char not in "\t\n\r") or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"
 
 
 def line(value: Any) -> str:
