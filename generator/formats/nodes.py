@@ -15,5 +15,5 @@ DEEPEST = 30
 
 def dotted(path: Path) -> str:
     """`("chapters", 3, "start")` as `chapters[3].start`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
     return "".join(steps).removeprefix(".")

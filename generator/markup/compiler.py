@@ -1,23 +1,23 @@
 """The Markdown dialect of an archive: CommonMark, tables, footnotes, and four rules of our own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.markup import headings, links, marks, names, stamps, tables
+from generator.markup import headings, links, marks, names, stamps, tables, targets
 from generator.markup.addresses import Addresses
 from generator.markup.context import Context
+from generator.markup.dialect import Dialect
 from generator.model import NameLink, Prose
 from generator.problems import Place
 
 CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
     ("chapterhouse_headings", headings.rule),
     ("chapterhouse_stamps", stamps.rule),
-    ("chapterhouse_links", links.rule),
+    ("chapterhouse_links", targets.rule),
     ("chapterhouse_tables", tables.rule),
 )
 """Run in this order on the finished tokens."""
@@ -25,20 +25,6 @@ CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
 
 FOOTNOTES = "_"
 """Makes the ids of footnotes `fn-_-1`, which can meet no slug: slugs have no underscore."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """What differs between the texts of an archive."""
-
-    html: str = "off"
-    """Raw HTML: off (shown as text) or sanitised."""
-    stamps: bool = False
-    """Whether `[1:04:10]` is a moment: only where there is an episode for it to be in."""
-    heading_prefix: str = ""
-    """Put before the ids of headings, so that they cannot meet other ids of the page."""
-    heading_shift: int = 0
-    """How many levels headings go down; none is ever higher than the page's second level."""
 
 
 def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
@@ -60,7 +46,7 @@ def _parser(raw_html: bool, idle: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True})
     parser.enable(["table", "linkify"]).use(footnote_plugin)
     parser.linkify = Addresses()
-    parser.validateLink = links.is_allowed  # type: ignore[method-assign]
+    parser.validateLink = targets.is_allowed  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "chapterhouse_names", names.rule)
     for name, rule in CORE_RULES:
         parser.core.ruler.push(name, rule)

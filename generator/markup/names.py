@@ -1,24 +1,14 @@
 """`[[person:Ada Lovelace]]`, `[[topic:grokking|grokking]]`: links by name."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
 from generator.markup import links
-
-KINDS = ("person", "episode", "topic", "quote")
-
-TITLED = ("episode", "quote")
-"""Kinds whose links show the title of what they lead to: their names are slugs and ids."""
-
-PATTERN = re.compile(
-    rf"\[\[({'|'.join(KINDS)}):\s*([^\[\]|\n]+?)\s*(?:\|\s*([^\[\]\n]+?)\s*)?\]\]", re.IGNORECASE
-)
+from generator.markup.notation import NAME, TITLED
 
 
 def rule(state: StateInline, silent: bool) -> bool:
     """Read one link by name where the parser stands."""
-    found = PATTERN.match(state.src, state.pos)
+    found = NAME.match(state.src, state.pos)
     if found is None:
         return False
     if not silent:

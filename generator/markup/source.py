@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from generator import timecode
-from generator.markup import names, stamps
+from generator.markup.notation import NAME, STAMP, TITLED
 from generator.model import Link
 
 _CODE = re.compile(
@@ -27,7 +27,7 @@ def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
     def named(found: re.Match[str]) -> str:
         kind, name, words = found.groups()
         target = target_of(kind.lower(), name)
-        title = target.name if kind.lower() in names.TITLED else name
+        title = target.name if kind.lower() in TITLED else name
         return f"[{words or title}](<{target.url}>)"
 
     def stamped(found: re.Match[str]) -> str:
@@ -40,7 +40,7 @@ def resolve_source(markdown: str, target_of: Callable[[str, str], Link]) -> str:
         return f"<{target_of('site', '/' + (found[1] or found[2]).lstrip('/')).url}>"
 
     def written_out(text: str) -> str:
-        return stamps.PATTERN.sub(stamped, names.PATTERN.sub(named, _WITHIN.sub(within, text)))
+        return STAMP.sub(stamped, NAME.sub(named, _WITHIN.sub(within, text)))
 
     return _outside_code(markdown, written_out).strip()
 

@@ -9,11 +9,8 @@ from markdown_it.token import Token
 from generator import timecode
 from generator.markup import context, links
 from generator.markup.context import Context
+from generator.markup.notation import STAMP
 
-PATTERN = re.compile(
-    r"(?<!\\)\[((?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d)\](?![(\[])|\(((?:\d{1,3}:[0-5]\d|[0-5]\d):[0-5]\d)\)"
-)
-"""In round brackets only `H:MM:SS` and `MM:SS`: `(3:16)` is as often a verse or a score."""
 _END = re.compile(r":[0-5]\d[\])]")
 """How every stamp ends; much sooner looked for, as it begins with one certain character."""
 
@@ -24,7 +21,7 @@ def rule(state: StateCore) -> None:
     if not gathered.stamps:
         return
     for token in state.tokens:
-        if token.children and _END.search(token.content) and PATTERN.search(token.content):
+        if token.children and _END.search(token.content) and STAMP.search(token.content):
             token.children = list(_linked(token.children, gathered))
 
 
@@ -40,7 +37,7 @@ def _linked(tokens: list[Token], gathered: Context) -> Iterator[Token]:
 
 def _split(text: str, gathered: Context) -> Iterator[Token]:
     last = 0
-    for found in PATTERN.finditer(text):
+    for found in STAMP.finditer(text):
         start, end = found.span(2) if found[2] else found.span()
         yield _text(text[last:start])
         yield from _link(found[1] or found[2], bool(found[1]), gathered)

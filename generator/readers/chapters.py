@@ -24,9 +24,10 @@ def read(fields: list[ChapterFields], episode: str, duration: int | None) -> tup
 
 
 def _free_id(title: str, taken: set[str]) -> str:
-    wanted = slugs.slug(title)
-    names = (wanted if n == 1 else f"{wanted}-{n}" for n in count(1))
-    free = next(name for name in names if name not in taken)
+    free = wanted = slugs.slug(title)
+    numbers = count(2)
+    while free in taken:
+        free = f"{wanted}-{next(numbers)}"
     taken.add(free)
     return free
 

@@ -34,7 +34,8 @@ def _is_illegal(char: str) -> bool:
 
 def line(value: Any) -> str:
     """Text on one line: line breaks of folded YAML become spaces."""
-    words = " ".join(text(value).split())
+    is_usual = isinstance(value, str) and value.isprintable() and "  " not in value
+    words = value.strip() if is_usual else " ".join(text(value).split())
     if not words:
         raise ValueError("is empty; write the text, or leave the field out")
     return words
