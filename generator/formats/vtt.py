@@ -13,6 +13,10 @@ MEDIA_TYPE = "text/vtt"
 _TIMES = re.compile(r"\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _TAG = re.compile(r"<[^>]*>")
+_ORDINARY = re.compile(
+    r"(?:[^\n]*\n)?(\d\d:[0-5]\d:[0-5]\d\.\d{3}) --> (\d\d:[0-5]\d:[0-5]\d\.\d{3})\n([^\n]+)"
+)
+"""A block as most tools write it: perhaps a name, times with hours, one line of text."""
 _NOT_CUES = re.compile(r"(NOTE|STYLE|REGION)(\s|$)")
 
 
@@ -24,6 +28,34 @@ def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
     """
     if not re.match(r"WEBVTT(\s|$)", text):
         raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
+    return _ordinary(text, episode) or _scrutinised(text, file, episode)
+
+
+def _ordinary(text: str, episode: str) -> tuple[Cue, ...]:
+    """The cues of a file in which every block is ordinary; none where one is not."""
+    header, *blocks = text.strip().split("\n\n")
+    found = list(map(_ORDINARY.fullmatch, blocks))
+    cues: list[Cue] = []
+    before = 0
+    for block in found:
+        if block is None or header.count("\n") or block[0].startswith(("NOTE", "STYLE", "REGION")):
+            return ()
+        start, end = _milliseconds(block[1]), _milliseconds(block[2])
+        if not before <= start <= end:
+            return ()
+        before = start
+        moment = Moment(episode, start, end, Kind.CUE)
+        cues += [Cue(moment, words, speaker) for speaker, words in _voices(block[3])]
+    return tuple(cues)
+
+
+def _milliseconds(time: str) -> int:
+    """Of `HH:MM:SS.mmm`, digits known to be digits."""
+    return 60_000 * (60 * int(time[:2]) + int(time[3:5])) + int(time[6:8] + time[9:])
+
+
+def _scrutinised(text: str, file: str, episode: str) -> tuple[Cue, ...]:
+    """The cues of any file, each fault with its line."""
     cues: list[Cue] = []
     problems: list[Problem] = []
     for line, block in _blocks(text):
@@ -92,8 +124,16 @@ def _time(text: str) -> int:
         raise ValueError(f"{quoted(text)} {fault}.mmm") from None
 
 
-def _voices(payload: str) -> Iterator[tuple[str, str]]:
+def _voices(payload: str) -> Iterable[tuple[str, str]]:
     """Speaker and words of each voice span; text before the first has no speaker."""
+    if payload.startswith("<v ") and payload.count("<") == 1 and "&" not in payload:
+        speaker, closing, words = payload[3:].partition(">")
+        if closing and (spoken := " ".join(words.split())):
+            return [(speaker.strip(), spoken)]
+    return _each_voice(payload)
+
+
+def _each_voice(payload: str) -> Iterator[tuple[str, str]]:
     pieces = _VOICE.split(payload)
     for speaker, words in zip(["", *pieces[1::2]], pieces[0::2], strict=True):
         spoken = " ".join(html.unescape(_TAG.sub("", words)).split())

@@ -42,6 +42,12 @@ def episode(slug: str) -> Address:
     return f"{EPISODES}{slug}/"
 
 
+def episode_at(page: Address) -> str:
+    """The slug of the episode whose page is at `page`; empty where that is another page."""
+    slug = page.removeprefix(EPISODES).removesuffix("/")
+    return slug if episode(slug) == page else ""
+
+
 def paged(first: Address, number: int) -> Address:
     """The page `number`, from 1, of the list that begins at `first`."""
     return first if number == 1 else f"{first}page/{number}/"

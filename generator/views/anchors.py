@@ -5,43 +5,51 @@ the chapter, that the moment lies in, else at the head of the page.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import field
 
-from generator.model import Chapter, Cue, Episode
+from generator.model import Episode
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.turns import Section
 
-H = TypeVar("H", Chapter, Cue)
+H = TypeVar("H", str, int)
 
 
 class Anchors(Record):
     """The seconds whose ids stand at each place."""
 
-    chapters: dict[Chapter, list[int]] = field(default_factory=dict)
-    cues: dict[Cue, list[int]] = field(default_factory=dict)
+    chapters: dict[str, list[int]] = field(default_factory=dict)
+    """By the chapter's id."""
+    cues: dict[int, list[int]] = field(default_factory=dict)
+    """By the cue's place in the transcript."""
     head: list[int] = field(default_factory=list)
 
 
 def place(episode: Episode, sections: Sequence[Section]) -> Anchors:
     """A place for every second that a chapter, a turn or a link on the site names."""
     anchors = Anchors()
-    turns = [turn.cues[0] for section in sections for turn in section.turns]
-    cues = [cue for section in sections for turn in section.turns for cue in turn.cues]
-    chapters = [chapter for chapter in episode.chapters if chapter.toc]
+    cues = {
+        at: cue.moment.second
+        for section in sections
+        for turn in section.turns
+        for at, cue in enumerate(turn.cues, turn.first)
+    }
+    chapters = {chapter.id: chapter.moment.second for chapter in episode.chapters if chapter.toc}
+    turns = [turn.first for section in sections for turn in section.turns]
     placed: set[int] = set()
-    for chapter in chapters:
-        _put(chapter, chapter.moment.second, anchors.chapters, placed)
-    for cue in turns:
-        _put(cue, cue.moment.second, anchors.cues, placed)
+    for name, second in chapters.items():
+        _put(name, second, anchors.chapters, placed)
+    for at in turns:
+        _put(at, cues[at], anchors.cues, placed)
+    begun_cue, begun_chapter = _begun(cues), _begun(chapters)
     for second in sorted(linked_seconds(episode) - placed):
-        if cues and cues[0].moment.second <= second:
-            _put(_last_begun(cues, second), second, anchors.cues, placed)
-        elif chapters and chapters[0].moment.second <= second:
-            _put(_last_begun(chapters, second), second, anchors.chapters, placed)
+        if (cue := begun_cue(second)) is not None:
+            _put(cue, second, anchors.cues, placed)
+        elif (chapter := begun_chapter(second)) is not None:
+            _put(chapter, second, anchors.chapters, placed)
         else:
             anchors.head.append(second)
     return anchors
@@ -61,13 +69,15 @@ def _put(holder: H, second: int, places: dict[H, list[int]], placed: set[int]) -
         placed.add(second)
 
 
-def _last_begun(holders: Sequence[H], second: int) -> H:
-    begun = bisect_right([_second(one) for one in holders], second)
-    return holders[begun - 1]
+def _begun(seconds: Mapping[H, int]) -> Callable[[int], H | None]:
+    """What tells the last of some chapters or cues that has begun by a second; None before the first."""
+    holders, starts = list(seconds), list(seconds.values())
 
+    def last(second: int) -> H | None:
+        at = bisect_right(starts, second)
+        return holders[at - 1] if at else None
 
-def _second(holder: Chapter | Cue) -> int:
-    return holder.moment.second
+    return last
 
 
 def ids(seconds: Sequence[int]) -> tuple[str, ...]:

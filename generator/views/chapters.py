@@ -43,7 +43,7 @@ def parts(one: Episode, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> 
 
 
 def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> ChapterView:
-    own, *others = ids(anchors.chapters.get(chapter, [])) or ("",)
+    own, *others = ids(anchors.chapters.get(chapter.id, [])) or ("",)
     moment = chapter.moment
     return ChapterView(
         id="" if chapter.id in taken else chapter.id,

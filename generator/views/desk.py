@@ -25,6 +25,7 @@ class Desk:
     def __init__(self, setting: Setting, page: Address, *, absolute: bool = False) -> None:
         self.setting = setting
         self.page = page
+        self._episode = "" if absolute else addresses.episode_at(page)
         self.to = setting.absolute if absolute else setting.links_from(page)
         """A link to an address of the site."""
 
@@ -37,6 +38,9 @@ class Desk:
         return name if not name or "://" in name else self.to(addresses.media(name))
 
     def moment(self, moment: Moment) -> str:
+        """A link to a moment; on its own page a fragment alone."""
+        if moment.episode == self._episode:
+            return f"#{addresses.time_anchor(moment.second)}"
         return self.to(addresses.moment(moment))
 
     def clock(self, moment: Moment | None) -> TextLink | None:

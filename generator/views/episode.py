@@ -15,7 +15,7 @@ from generator.views.desk import Desk, TextLink
 from generator.views.frame import Alternate, Frame, frame
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
-from generator.views.strip import Segment, strip
+from generator.views.strip import Strip, strip
 from generator.views.transcript import TranscriptSection, transcript_sections
 from generator.views.turns import sections_of
 
@@ -55,7 +55,7 @@ class EpisodeView(Record, kw_only=True):
     topics: tuple[TextLink, ...]
     audio: AudioView | None
     head_anchors: tuple[str, ...]
-    strip: tuple[Segment, ...]
+    strip: Strip | None
     parts: tuple[PartView, ...]
     chapter_count: int
     takeaways: tuple[str, ...]

@@ -1,5 +1,6 @@
 """References: in an episode, and as works across the archive."""
 
+import re
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+
+_PLAIN_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9.-]+)(?:[/?#]|$)")
+"""What most addresses begin with; the rest is left to urllib."""
 
 
 class ReferenceLine(Record, kw_only=True):
@@ -38,7 +42,8 @@ def reference_line(reference: Reference, desk: Desk) -> ReferenceLine:
 
 def host_of(url: str) -> str:
     """The host of an address as people name it: without `www.`."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    plain = _PLAIN_HOST.match(url)
+    return plain[1] if plain else (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 class MentionLine(Record, kw_only=True):

@@ -8,7 +8,7 @@ from generator.record import Record
 from generator.slugs import slug
 from generator.views.audio import excerpt
 from generator.views.desk import Desk, TextLink
-from generator.views.strip import Segment, strip
+from generator.views.strip import Strip, strip
 
 
 class EpisodeRow(Record, kw_only=True):
@@ -27,7 +27,7 @@ class EpisodeRow(Record, kw_only=True):
     has_transcript: bool
     chapters: int
     """How many."""
-    strip: tuple[Segment, ...]
+    strip: Strip | None
 
 
 def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:

@@ -9,18 +9,24 @@ UNITS = 1000
 """How many parts the whole length is divided into."""
 GAP = 3
 """Units left free after each chapter."""
+HEIGHT = 10
 
 
-class Segment(Record):
-    """A chapter on the strip, in units."""
+class Strip(Record):
+    """The chapters by turns, so that two neighbours can be told apart, as data of an SVG path each."""
 
-    start: int
-    width: int
+    odd: str
+    even: str
 
 
-def strip(episode: Listing) -> tuple[Segment, ...]:
-    """One segment for each chapter; none where the length is not known or there is nothing to part."""
+def strip(episode: Listing) -> Strip | None:
+    """None where the length is not known or there is nothing to part."""
     if not episode.duration or len(episode.starts) < 2:
-        return ()
+        return None
     starts = [start * UNITS // episode.duration for start in episode.starts]
-    return tuple(Segment(start, max(end - start - GAP, 1)) for start, end in pairwise([*starts, UNITS + GAP]))
+    drawn = [_drawn(start, max(end - start - GAP, 1)) for start, end in pairwise([*starts, UNITS + GAP])]
+    return Strip("".join(drawn[::2]), "".join(drawn[1::2]))
+
+
+def _drawn(start: int, width: int) -> str:
+    return f"M{start} 0h{width}v{HEIGHT}h-{width}z"

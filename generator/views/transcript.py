@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from generator import timecode
-from generator.model import Cue
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors, ids
@@ -11,8 +10,11 @@ from generator.views.desk import Desk
 from generator.views.turns import Section, Turn
 
 
-class CueView(Record):
+class PieceView(Record):
+    """Words without a break between them."""
+
     anchors: tuple[str, ...]
+    """Ids of the moments that the words begin with."""
     text: str
 
 
@@ -24,7 +26,7 @@ class TurnView(Record, kw_only=True):
     """Empty where nobody of that name is known."""
     clock: str
     href: str
-    cues: tuple[CueView, ...]
+    pieces: tuple[PieceView, ...]
 
 
 class TranscriptSection(Record):
@@ -47,19 +49,27 @@ def _section(section: Section, anchors: Anchors, desk: Desk) -> TranscriptSectio
 def _turn(turn: Turn, anchors: Anchors, desk: Desk) -> TurnView:
     first = turn.cues[0].moment
     own = addresses.time_anchor(first.second)
-    cues = tuple(_cue(cue, anchors) for cue in turn.cues)
-    has_own = own in cues[0].anchors
-    rest = tuple(name for name in cues[0].anchors if name != own)
     speaker = desk.person(turn.speaker)
+    pieces = _pieces(turn, anchors)
+    has_own = own in pieces[0].anchors
+    rest = tuple(name for name in pieces[0].anchors if name != own)
     return TurnView(
         anchor=own if has_own else "",
         speaker=speaker.text,
         speaker_href=speaker.href,
         clock=timecode.clock(first.start),
         href=desk.moment(first),
-        cues=(CueView(rest, cues[0].text), *cues[1:]),
+        pieces=(PieceView(rest, pieces[0].text), *pieces[1:]),
     )
 
 
-def _cue(cue: Cue, anchors: Anchors) -> CueView:
-    return CueView(ids(anchors.cues.pop(cue, [])), cue.text)
+def _pieces(turn: Turn, anchors: Anchors) -> list[PieceView]:
+    """The words of a turn, broken only before those that something links to."""
+    words = [cue.text for cue in turn.cues]
+    end = turn.first + len(words)
+    linked = [at for at in range(turn.first + 1, end) if at in anchors.cues]
+    begins = [turn.first, *linked]
+    return [
+        PieceView(ids(anchors.cues.get(at, ())), " ".join(words[at - turn.first : after - turn.first]))
+        for at, after in zip(begins, [*linked, end], strict=True)
+    ]

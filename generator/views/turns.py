@@ -1,10 +1,13 @@
 """A transcript as turns of one speaker, grouped by chapter."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from generator.model import Chapter, Cue, Episode
 from generator.record import Record
+
+EARLY = 500
+"""Milliseconds by which a cue may begin before the chapter that it belongs to."""
 
 
 class Turn(Record):
@@ -13,10 +16,8 @@ class Turn(Record):
     speaker: str
     """Empty where the transcript does not say."""
     cues: tuple[Cue, ...]
-
-    @property
-    def second(self) -> int:
-        return self.cues[0].moment.second
+    first: int
+    """Which cue of the transcript the first of them is."""
 
 
 class Section(Record):
@@ -31,16 +32,22 @@ def sections_of(episode: Episode) -> tuple[Section, ...]:
     transcript = episode.published_transcript
     if transcript is None:
         return ()
-    grouped = groupby(transcript.cues, key=lambda cue: _chapter(cue, episode.chapters))
-    return tuple(Section(chapter, tuple(_turns(cues))) for chapter, cues in grouped)
+    cues = transcript.cues
+    starts = [cue.moment.start for cue in cues]
+    firsts = [bisect_right(starts, one.moment.start - EARLY - 1) for one in episode.chapters]
+    bounds = [0, *firsts, len(cues)]
+    chapters = (None, *episode.chapters)
+    spans = zip(chapters, bounds[:-1], bounds[1:], strict=True)
+    return tuple(Section(chapter, _turns(cues, first, end)) for chapter, first, end in spans if first < end)
 
 
-def _chapter(cue: Cue, chapters: Sequence[Chapter]) -> Chapter | None:
-    """The chapter that a cue begins in. A cue half a second early belongs to the chapter to come."""
-    begun = (one for one in reversed(chapters) if one.moment.start <= cue.moment.start + 500)
-    return next(begun, None)
-
-
-def _turns(cues: Iterable[Cue]) -> Iterator[Turn]:
-    for speaker, spoken in groupby(cues, key=lambda cue: cue.speaker):
-        yield Turn(speaker, tuple(spoken))
+def _turns(cues: Sequence[Cue], first: int, end: int) -> tuple[Turn, ...]:
+    """The turns of the cues from `first` to before `end`."""
+    speakers = [cue.speaker for cue in cues[first:end]]
+    begins = [
+        at for at in range(first, end) if at == first or speakers[at - first] != speakers[at - first - 1]
+    ]
+    ends = [*begins[1:], end]
+    return tuple(
+        Turn(cues[at].speaker, tuple(cues[at:after]), at) for at, after in zip(begins, ends, strict=True)
+    )
