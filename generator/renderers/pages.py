@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
     Environment,
     FileSystemLoader,
-    StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
 )
@@ -17,7 +15,7 @@ from jinja2 import (
 from generator.problems import Misused, Place, Problem
 from generator.renderers import kept
 from generator.renderers.closure import closures
-from generator.renderers.filters import FILTERS
+from generator.renderers.environment import environment
 from generator.theme import Theme
 
 
@@ -36,7 +34,7 @@ class Pages:
         """
         try:
             return _rendered(self._environment, template, view)
-        except TemplateError:
+        except (TemplateError, AttributeError):
             return self._from_source(template, view)
 
     def closures(self) -> dict[str, str]:
@@ -49,7 +47,7 @@ class Pages:
     def keep(self) -> None:
         """Compile all templates, for the builds to come."""
         if self._folder:
-            kept.keep(self._source, self._theme, self._folder)
+            kept.keep(self._environment, self._theme, self._folder)
 
     def _from_source(self, template: str, view: Any) -> bytes:
         """The same from the templates' own text, so that a fault has a place in it."""
@@ -72,25 +70,12 @@ class Pages:
 
     @cached_property
     def _environment(self) -> Environment:
-        return _environment(kept.loader(self._theme, self._folder))
+        return environment(kept.loader(self._theme, self._folder), is_quick=True)
 
     @cached_property
     def _source(self) -> Environment:
-        return _environment(FileSystemLoader(self._theme.templates))
+        return environment(FileSystemLoader(self._theme.templates), is_quick=False)
 
 
 def _rendered(environment: Environment, template: str, view: Any) -> bytes:
     return environment.get_template(template).render(page=view, frame=view.frame).encode()
-
-
-def _environment(loader: BaseLoader) -> Environment:
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-    )
-    environment.filters.update(FILTERS)
-    return environment
