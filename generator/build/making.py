@@ -65,8 +65,8 @@ class Maker:
 
     def _stamp(self, name: str) -> bytes:
         """What a file to be copied is known by: opening it would cost more than copying it saves."""
-        snapshot = self.folder.snapshot
-        return f"{snapshot.stamps[name]} {snapshot.now if name in snapshot.fresh else ''}".encode()
+        folder = self.folder
+        return f"{folder.stamps[name]} {folder.now if folder.is_fresh(name) else ''}".encode()
 
     def _content(self, artifact: Artifact, view: Any) -> Content:
         if artifact.kind in PAGES:

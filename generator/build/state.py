@@ -7,13 +7,14 @@ version of Chapterhouse is thrown away, and the build makes everything anew.
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from generator.readers.entry import Entry
 from generator.record import Record
+
+NAME = "state.db"
 
 FORM = 1
 """The form of the tables below; a change of them is a change of this number."""
@@ -43,33 +44,26 @@ class Made(Record):
 class State:
     """The state in one folder. Nothing is kept until `keep` is left without an error."""
 
-    def __init__(self, folder: Path, maker: str) -> None:
-        """`maker` is the digest of the program: what another one made is not trusted."""
-        self.path = folder / "state.db"
-        self.now = _touched(folder)
-        """The time of the file system in nanoseconds; 0 where the folder cannot be written, and nothing
-        will be remembered."""
+    def __init__(self, folder: Path, now: int, maker: str) -> None:
+        """`now` is what `touched` gave, `maker` the digest of the program: what another one made is not
+        trusted.
+        """
+        self._folder = folder
+        self._path = folder / NAME if now else ":memory:"
         self._database = self._opened(maker)
+
+    def __enter__(self) -> "State":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
 
     def _opened(self, maker: str) -> sqlite3.Connection:
         try:
-            return _connected(self.path if self.now else ":memory:", maker)
+            return _connected(self._path, maker)
         except sqlite3.DatabaseError:
-            self._remove()
-            return _connected(self.path if self.now else ":memory:", maker)
-
-    def _remove(self) -> None:
-        for path in (self.path, self.path.with_name("state.db-journal")):
-            with suppress(FileNotFoundError):
-                path.unlink()
-
-    def forget(self) -> None:
-        """Remove what is remembered: it could not be read."""
-        self.close()
-        self._remove()
-
-    def close(self) -> None:
-        self._database.close()
+            forget(self._folder)
+            return _connected(self._path, maker)
 
     def files(self) -> dict[str, tuple[str, str]]:
         """Stamp and digest of files, by name."""
@@ -129,8 +123,16 @@ def _gone(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[tupl
     return ((name,) for name in old.keys() - new.keys())
 
 
-def _touched(folder: Path) -> int:
-    """Make `folder`, and return the time at which the file system says that was; 0 where it cannot be."""
+def forget(folder: Path) -> None:
+    """Remove the state in `folder`: it could not be read."""
+    for name in (NAME, f"{NAME}-journal"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def touched(folder: Path) -> int:
+    """Make `folder`, and return the time of the file system, in nanoseconds; 0 where the folder cannot be
+    written, and nothing will be remembered.
+    """
     try:
         folder.mkdir(exist_ok=True)
         os.utime(folder)

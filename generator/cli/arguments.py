@@ -1,10 +1,8 @@
 """The commands and their options."""
 
 import argparse
-from pathlib import Path
 
 from generator import __version__
-from generator.problems import quoted
 
 BUILD_EXAMPLE = """\
 examples:
@@ -37,14 +35,16 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     def option(*names: str, **settings: object) -> None:
         parser.add_argument(*names, **settings)  # type: ignore[arg-type]
 
-    option("--content", type=Path, default=Path("content"), metavar="DIR", help="read from DIR")
-    option("--output", type=Path, default=Path("output"), metavar="DIR", help="write to DIR")
+    option("--content", default="content", metavar="DIR", help="read from DIR")
+    option("--output", default="output", metavar="DIR", help="write to DIR")
     option("--theme", default="", metavar="NAME", help="use this theme, not the show's")
     option("--base-url", default="", metavar="URL", help="where the site will stand, not the show's")
     option("--jobs", type=_count, default=0, metavar="N", help="use N processes, not one for each core")
     option("--clean", action="store_true", help="write every file anew")
     option("--drafts", action="store_true", help="publish drafts too")
     option("--future", action="store_true", help="publish episodes dated in the future too")
+    option("--no-search", action="store_true", help="leave the search out")
+    option("--no-cards", action="store_true", help="leave the pictures for links out")
     option("--strict", action="store_true", help="treat warnings as errors")
     option("--quiet", action="store_true", help="print problems only")
     option("--json", action="store_true", help="print what was done as JSON")
@@ -53,5 +53,5 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a number of processes; write 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; write 1 or more")
     return int(text)
