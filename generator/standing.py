@@ -5,7 +5,6 @@ to do is over before the rest would be loaded.
 """
 
 import os
-from contextlib import suppress
 
 from generator import stamps
 
@@ -137,8 +136,10 @@ def _list(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def forget(path: str) -> None:
     """Take away what is kept in the file `path`: it is not to be relied on from here on."""
-    with suppress(OSError):
+    try:
         os.unlink(path)
+    except OSError:  # there is none, or it is not to be had
+        return
 
 
 def cache_of(content: str) -> str:

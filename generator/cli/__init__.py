@@ -4,34 +4,44 @@ What a command needs is imported when it runs: a build that has nothing to do is
 """
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from generator.cli import build
+from generator.cli.options import defaults
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Callable, Sequence
+
+    from generator.cli.options import Parsed
 
 DONE = 0
 
-COMMANDS: dict[str, "Callable[[argparse.Namespace], int]"] = {"build": build.run}
+COMMANDS: "dict[str, Callable[[Parsed], int]]" = {"build": build.run}
 """What each command runs."""
 
-SHORTCUTS: dict[str, "Callable[[argparse.Namespace], bool]"] = {"build": build.run_unchanged}
+SHORTCUTS: "dict[str, Callable[[Parsed], bool]]" = {"build": build.run_unchanged}
 """What sees whether a command has nothing to do, and then says so."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run one command, `build` where none is named, and return its exit code (docs/content.md §10)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
-    if given[0] in SHORTCUTS and sys.getfilesystemencoding() == "utf-8":
-        from generator.cli.arguments import parser
-
-        parsed = parser().parse_args(given)
-        if SHORTCUTS[given[0]](parsed):
-            return DONE
+    if (
+        given[0] in SHORTCUTS
+        and sys.getfilesystemencoding() == "utf-8"
+        and SHORTCUTS[given[0]](_parsed(given))
+    ):
+        return DONE
     from generator.cli.running import run
 
     return run(given, COMMANDS)
+
+
+def _parsed(given: "list[str]") -> "Parsed":
+    if len(given) == 1:
+        return defaults(given[0])
+    from generator.cli.arguments import parse
+
+    return parse(given)

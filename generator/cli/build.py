@@ -1,18 +1,17 @@
 """`build`: content/ becomes output/."""
 
 import os
-from typing import TYPE_CHECKING
 
 from generator import standing
 from generator.cli import clock, summary
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
-
     from generator.build.options import Options
+    from generator.cli.options import Parsed
 
 
-def run_unchanged(parsed: "argparse.Namespace") -> bool:
+def run_unchanged(parsed: "Parsed") -> bool:
     """Whether nothing is different from what the last build found; then all is said that it would say."""
     started = clock.seconds()
     last = standing.read(standing.path_of(parsed.content, parsed.output))
@@ -27,7 +26,7 @@ def run_unchanged(parsed: "argparse.Namespace") -> bool:
     return True
 
 
-def run(parsed: "argparse.Namespace") -> int:
+def run(parsed: "Parsed") -> int:
     """Build, say what was done, and return the exit code. What stops a build is raised."""
     from msgspec.structs import asdict
 
@@ -45,7 +44,7 @@ def run(parsed: "argparse.Namespace") -> int:
     return 0
 
 
-def _options(parsed: "argparse.Namespace") -> "Options":
+def _options(parsed: "Parsed") -> "Options":
     from pathlib import Path
 
     from generator.build.options import Options
@@ -65,14 +64,14 @@ def _options(parsed: "argparse.Namespace") -> "Options":
     )
 
 
-def _told(parsed: "argparse.Namespace") -> str:
+def _told(parsed: "Parsed") -> str:
     return standing.told(
         parsed.content, parsed.output, parsed.theme, parsed.base_url,
         drafts=parsed.drafts, future=parsed.future, strict=parsed.strict, leave_out=_left_out(parsed),
     )  # fmt: skip
 
 
-def _left_out(parsed: "argparse.Namespace") -> frozenset[str]:
+def _left_out(parsed: "Parsed") -> frozenset[str]:
     parts = {"search": parsed.no_search, "cards": parsed.no_cards}
     return frozenset(part for part, is_out in parts.items() if is_out)
 

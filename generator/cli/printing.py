@@ -1,10 +1,11 @@
 """What the command line prints on stderr."""
 
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from generator.problems import Problem
 
 MOST_PROBLEMS = 200
@@ -19,7 +20,7 @@ def report(problems: "Iterable[Problem]") -> None:
     _say(list(map(str, found)), len(errors(found)))
 
 
-def warn(lines: Sequence[str]) -> None:
+def warn(lines: "Sequence[str]") -> None:
     """Warnings, each a line."""
     _say(lines, 0)
 
@@ -35,7 +36,7 @@ def complain(line: str) -> None:
     print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
-def _say(lines: Sequence[str], errors: int) -> None:
+def _say(lines: "Sequence[str]", errors: int) -> None:
     for line in lines[:MOST_PROBLEMS]:
         complain(line)
     if len(lines) > MOST_PROBLEMS:

@@ -2,26 +2,23 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from generator import signals
 from generator.cli import printing
-from generator.cli.arguments import parser
+from generator.cli.arguments import parse
+from generator.cli.options import Parsed
 from generator.problems import Misused, Place, Problem, Refused, quoted
-
-if TYPE_CHECKING:
-    import argparse
 
 MACHINE_FAULT = 3
 
 
-def run(given: Sequence[str], commands: "Mapping[str, Callable[[argparse.Namespace], int]]") -> int:
+def run(given: Sequence[str], commands: Mapping[str, Callable[[Parsed], int]]) -> int:
     """Run the command that `given` begins with. Whatever stops it is said, and told by the exit code."""
     with signals.raised("output/ is as it was"):
         try:
             _refuse_narrow_file_names()
             _refuse_unknown(given[0], commands)
-            parsed = parser().parse_args(given)
+            parsed = parse(given)
             return commands[parsed.command](parsed)
         except Refused as refused:
             printing.report(refused.problems)

@@ -1,20 +1,21 @@
 """What a build says when it is done."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from generator.cli import clock, printing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.cli.options import Parsed
 
 
 def tell(
-    parsed: "argparse.Namespace",
-    counts: Mapping[str, int],
-    warnings: Sequence[str],
-    strangers: Iterable[str],
+    parsed: "Parsed",
+    counts: "Mapping[str, int]",
+    warnings: "Sequence[str]",
+    strangers: "Iterable[str]",
     started: float,
 ) -> None:
     """Warnings and `strangers` on stderr, then counts, as `parsed` asks for them."""
@@ -31,7 +32,7 @@ def tell(
         print("\n".join(_lines(counts, _posix(parsed.output), seconds)))
 
 
-def _lines(counts: Mapping[str, int], output: str, seconds: float) -> Iterator[str]:
+def _lines(counts: "Mapping[str, int]", output: str, seconds: float) -> "Iterator[str]":
     """What was left out, which file to open, and last the counts."""
     if counts["held_back"]:
         yield f"Left out, as drafts or of a date to come: {counts['held_back']} (see --drafts, --future)"
