@@ -106,14 +106,21 @@ def read(path: str) -> Last:
         return NOTHING
 
 
-def holds(last: Last, content: str, output: str, now: int) -> bool:
-    """Whether a build at `now`, in seconds since 1970, of what `last` was told would find what that found.
-
-    It would not where another build is at work, or was killed.
+def is_of(last: Last, options: str, output: str, now: int) -> bool:
+    """Whether `last` is of a build of these options whose site stands in `output`, and at `now`, in seconds
+    since 1970, nothing is due that it held back.
     """
-    is_due = 0 < last.due <= now
     manifest = stamps.stamp_of(os.path.join(output, MANIFEST))
-    if is_due or not manifest or manifest != last.manifest or _is_at_work(output):
+    is_due = 0 < last.due <= now
+    return last.options == options and manifest != "" and manifest == last.manifest and not is_due
+
+
+def holds(last: Last, options: str, content: str, output: str, now: int) -> bool:
+    """Whether a build would find what `last` found.
+
+    It would not while another one is at work, or was killed.
+    """
+    if not is_of(last, options, output, now) or _is_at_work(output):
         return False
     try:
         return not last.changed(look(content), content)

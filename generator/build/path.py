@@ -9,6 +9,7 @@ from generator.build.making import Maker, Result
 from generator.build.options import Options
 from generator.build.program import program_digest
 from generator.build.publish import MANIFEST, Publication, finish, locked, strangers
+from generator.build.retelling import Retelling, names_of
 from generator.build.site import read, site_of
 from generator.build.state import UNREADABLE, Made, State, forget, touched
 from generator.build.watcher import Nobody, Watcher
@@ -16,8 +17,11 @@ from generator.build.workers import Workers
 from generator.model import Listing
 from generator.plan import Site, make_plan
 from generator.plan.artifact import Artifact
+from generator.plan.remembered import Known, Unanswered
 from generator.problems import Misused, Place, Problem, Refused, errors, quoted
+from generator.readers.archive import Reading
 from generator.readers.folder import Folder
+from generator.readers.retold import MoreChanged
 from generator.record import Record
 from generator.renderers import Pages
 from generator.stamps import is_fresh, stamp_of
@@ -77,14 +81,33 @@ class _Build:
         self.found = standing.look(str(options.content))
         self.last = standing.path_of(str(options.content), str(options.output))
         self.output = str(options.output.resolve())
+        self.templates = self.cache / "templates" if self.now else None
+        self.epoch = int(options.now.timestamp())
 
     def outcome(self) -> Outcome:
+        last = standing.read(self.last)
         standing.forget(self.last)
         with State(self.cache, self.now, program_digest(self.found, self.now)) as self.state:
-            self.folder = Folder(self.options.content, self._stamps(), now=self.now, known=self.state.files())
-            outcome = self._whole()
+            try:
+                outcome = self._retold(last)
+            except (MoreChanged, Unanswered):
+                known = self.state.files()
+                self.folder = Folder(self.options.content, self._stamps(), now=self.now, known=known)
+                outcome = self._whole()
         self._keep(outcome)
         return outcome
+
+    def _retold(self, last: standing.Last) -> Outcome:
+        """What the last build made, with new texts of episodes. Raises MoreChanged, and Unanswered."""
+        options = self.options
+        if options.clean or not standing.is_of(last, options.as_text(), str(options.output), self.epoch):
+            raise MoreChanged
+        self.watcher.begin("Looking at what has changed")
+        names = names_of(last.changed(self.found, str(options.content)), last)
+        self.folder = Folder(options.content, self._stamps(), now=self.now)
+        self.watcher.begin("Making pages", len(names))
+        retelling = Retelling(self.state, self.folder, options.output, last, self.templates)
+        return Outcome(retelling.publish(names), tuple(last.said), last.counts[2], last.due)
 
     def _stamps(self) -> dict[str, str]:
         """The stamps of the files of content, by their names there."""
@@ -101,20 +124,22 @@ class _Build:
         if fatal := found if self.options.strict else errors(found):
             raise Refused(fatal)
         self.watcher.begin("Making pages", len(plan.artifacts))
-        done = self._publish(site, plan.artifacts)
+        done = self._publish(reading, site, plan.artifacts)
         held_back = site.archive.held_back
         return Outcome(done, tuple(map(str, found)), len(held_back), _next_due(held_back))
 
-    def _publish(self, site: Site, artifacts: tuple[Artifact, ...]) -> Published:
+    def _publish(self, reading: Reading, site: Site, artifacts: tuple[Artifact, ...]) -> Published:
+        self.pages = Pages(site.theme, self.templates)
+        self.known = Known(site.show, site.base, dict(site.assets), site.theme.name, self.pages.closures())
         before = self.state.made(self.output, self._manifest())
         with Publication(self.options.output) as publication:
-            results = list(self._made(site, artifacts, before, publication))
+            results = list(self._made(reading, site, artifacts, before, publication))
             after = {artifact.file: one.made for artifact, one in zip(artifacts, results, strict=True)}
             new = [artifact.file for artifact, one in zip(artifacts, results, strict=True) if one.is_new]
             self.watcher.begin("Putting in place")
             removed = publication.commit(new, after)
         self.watcher.begin("Remembering")
-        self.state.keep_made(self.output, self._manifest(), before, after)
+        self.state.keep_made(self.output, self._manifest(), self.known, before, after)
         return Published(
             files=len(after),
             rendered=len(new),
@@ -126,13 +151,13 @@ class _Build:
 
     def _made(
         self,
+        reading: Reading,
         site: Site,
         artifacts: tuple[Artifact, ...],
         before: dict[str, Made],
         publication: Publication,
     ) -> Iterable[Result]:
-        pages = Pages(site.theme, self.cache / "templates" if self.now else None)
-        maker = Maker(site, pages, pages.closures(), self.folder, publication)
+        maker = Maker(site, reading.outline, self.pages, self.known.closures, self.folder, publication)
 
         def make(artifact: Artifact) -> Result:
             return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)

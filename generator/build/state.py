@@ -11,6 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from generator.model import stored
+from generator.plan.remembered import Known
 from generator.readers.entry import Entry
 from generator.record import Record
 
@@ -23,9 +25,10 @@ TABLES = """
 CREATE TABLE maker (digest TEXT);
 CREATE TABLE files (name TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE entries (name TEXT PRIMARY KEY, entry BLOB);
-CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT) WITHOUT ROWID;
-CREATE TABLE artifacts (output TEXT, file TEXT, fingerprint BLOB, size INTEGER, PRIMARY KEY (output, file))
-    WITHOUT ROWID;
+CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT, known BLOB);
+CREATE TABLE artifacts (
+    output TEXT, file TEXT, fingerprint BLOB, size INTEGER, answers BLOB, PRIMARY KEY (output, file)
+);
 """
 
 UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
@@ -39,6 +42,8 @@ class Made(Record):
     """Of all that it was made from."""
     size: int
     """Bytes."""
+    answers: bytes = b""
+    """What the rest of the site answered, for the page of an episode (`plan.remembered`)."""
 
 
 class State:
@@ -89,6 +94,42 @@ class State:
         found = self._database.execute(asked, (output,))
         return {file: Made(fingerprint, size) for file, fingerprint, size in found}
 
+    def known(self, output: str) -> Known:
+        """The setting of the site in `output`, which this state made."""
+        found = self._database.execute("SELECT known FROM sites WHERE output = ?", (output,))
+        return stored.load(Known, found.fetchone()[0])
+
+    def entry(self, name: str) -> Entry:
+        """What the file `name` held, which was read."""
+        found = self._database.execute("SELECT entry FROM entries WHERE name = ?", (name,))
+        return _entry.decode(found.fetchone()[0])
+
+    def made_of(self, output: str, files: Iterable[str]) -> dict[str, Made]:
+        """Those of `files` that the site in `output` has, with the answers."""
+        asked = "SELECT fingerprint, size, answers FROM artifacts WHERE output = ? AND file = ?"
+        found = {file: self._database.execute(asked, (output, file)).fetchone() for file in files}
+        return {file: Made(*row) for file, row in found.items() if row}
+
+    def keep_texts(
+        self,
+        output: str,
+        manifest: str,
+        made: Mapping[str, Made],
+        entries: Mapping[str, Entry],
+        files: Mapping[str, tuple[str, str]],
+    ) -> None:
+        """Some files of the site in `output` were made again, from files of content that were read again."""
+        with self._database as database:
+            for file, one in made.items():
+                row = (output, file, one.fingerprint, one.size, one.answers)
+                database.execute("REPLACE INTO artifacts VALUES (?, ?, ?, ?, ?)", row)
+            for name, entry in entries.items():
+                database.execute("REPLACE INTO entries VALUES (?, ?)", (name, _to_bytes(entry)))
+                database.execute("DELETE FROM files WHERE name = ?", (name,))
+                if name in files:
+                    database.execute("REPLACE INTO files VALUES (?, ?, ?)", (name, *files[name]))
+            database.execute("UPDATE sites SET manifest = ? WHERE output = ?", (manifest, output))
+
     def keep_files(self, old: Mapping[str, tuple[str, str]], new: Mapping[str, tuple[str, str]]) -> None:
         changed = [(name, *both) for name, both in new.items() if old.get(name) != both]
         with self._database as database:
@@ -101,18 +142,27 @@ class State:
             database.executemany("REPLACE INTO entries VALUES (?, ?)", changed)
             database.executemany("DELETE FROM entries WHERE name = ?", _gone(old, new))
 
-    def keep_made(self, output: str, manifest: str, old: Mapping[str, Made], new: Mapping[str, Made]) -> None:
+    def keep_made(
+        self,
+        output: str,
+        manifest: str,
+        known: Known,
+        old: Mapping[str, Made],
+        new: Mapping[str, Made],
+    ) -> None:
         """The site in `output` is `new` now, and its manifest has that stamp."""
         changed = [
-            (output, file, one.fingerprint, one.size) for file, one in new.items() if old.get(file) != one
+            (output, file, one.fingerprint, one.size, one.answers)
+            for file, one in new.items()
+            if old.get(file) is not one
         ]
         with self._database as database:
             if not old:
                 database.execute("DELETE FROM artifacts WHERE output = ?", (output,))
             gone = ((output, file) for (file,) in _gone(old, new))
-            database.executemany("REPLACE INTO artifacts VALUES (?, ?, ?, ?)", changed)
+            database.executemany("REPLACE INTO artifacts VALUES (?, ?, ?, ?, ?)", changed)
             database.executemany("DELETE FROM artifacts WHERE output = ? AND file = ?", gone)
-            database.execute("REPLACE INTO sites VALUES (?, ?)", (output, manifest))
+            database.execute("REPLACE INTO sites VALUES (?, ?, ?)", (output, manifest, stored.dump(known)))
 
 
 _entry = msgspec.msgpack.Decoder(Entry)

@@ -15,9 +15,9 @@ def run_unchanged(parsed: "Parsed") -> bool:
     """Whether nothing is different from what the last build found; then all is said that it would say."""
     started = clock.seconds()
     last = standing.read(standing.path_of(parsed.content, parsed.output))
-    if parsed.clean or parsed.profile or last.options != _told(parsed):
+    if parsed.clean or parsed.profile:
         return False
-    if not standing.holds(last, parsed.content, parsed.output, clock.epoch()):
+    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, clock.epoch()):
         return False
     files, size, held_back = last.counts
     counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}

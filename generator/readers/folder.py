@@ -35,7 +35,14 @@ class Folder:
         """Everything that was asked since the list was last emptied, with the answers."""
         self.before = known or {}
         self._digests: dict[str, str] = {}
+        self._held = ("", "")
+        """Name and text of the file that was read last."""
         self._stems: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def begin(self) -> None:
+        """Note what is asked from here on: a new file is to be read."""
+        self.looks.clear()
+        self._held = ("", "")
 
     def place(self, name: str) -> Place:
         return Place(f"{self.given}/{name}" if name else self.given)
@@ -84,6 +91,8 @@ class Folder:
 
     def text(self, name: str) -> str:
         """The text of a file, with Unix line ends. Raises Refused where it is not UTF-8."""
+        if self._held[0] == name:
+            return self._held[1]
         data = (self.root / name).read_bytes()
         self._digests[name] = digest(data)
         self.look("text", name)
@@ -93,7 +102,9 @@ class Folder:
             place = Place(self.place(name).file, data.count(b"\n", 0, fault.start) + 1)
             remedy = f"holds the byte 0x{data[fault.start]:02X}, which is not UTF-8; save the file as UTF-8"
             raise Refused([Problem(place, remedy)]) from None
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self._held = (name, text)
+        return text
 
     def look(self, question: str, name: str) -> str:
         """The answer to a question of `looks`, which is noted."""
