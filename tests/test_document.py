@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.formats import document, front_matter, plain
+from generator.formats import document, front_matter, halves, plain
 from generator.formats.scrutiny import Scrutiny
 from generator.problems import Refused
 
@@ -195,9 +195,9 @@ def test_front_matter_is_parted_line_by_line(text: str) -> None:
     lines = f"---\n{text}".splitlines(keepends=True)
     fences = [at for at, line in enumerate(lines) if line.rstrip() == "---"]
     try:
-        halves = front_matter.split("".join(lines))
+        found = halves.split("".join(lines))
     except Refused:
         assert len(fences) == 1
     else:
         head, body = "".join(lines[1 : fences[1]]), "".join(lines[fences[1] + 1 :])
-        assert halves == front_matter.Halves(head, body, fences[1] + 2)
+        assert found == halves.Halves(head, body, fences[1] + 2)

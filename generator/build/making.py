@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import msgspec
-
+from generator.build.bytes import bytes_of, fingerprint_of
 from generator.build.change import Content, Copy
 from generator.build.publish import Publication
 from generator.build.state import Made
@@ -15,10 +14,8 @@ from generator.plan.remembered import Asked, Asking, asking
 from generator.plan.site import Site
 from generator.readers.folder import Folder
 from generator.record import Record
-from generator.renderers import COPIES, PAGES, Pages
-from generator.views import view_of
-
-_encode = msgspec.msgpack.Encoder().encode
+from generator.renderers.pages import Pages
+from generator.views.registry import view_of
 
 
 class Result(Record):
@@ -80,23 +77,3 @@ class Maker:
 
     def _size(self, content: Content) -> int:
         return len(content) if isinstance(content, bytes) else content.source.stat().st_size
-
-
-def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any) -> bytes:
-    """Of all that an artifact's bytes are made from: its view, and its template with all that this needs.
-
-    The program that makes them is the state's `maker`.
-    """
-    made_with = closures.get(PAGES.get(artifact.kind, ""), artifact.kind)
-    return bytes.fromhex(digest(made_with.encode() + b"\0" + _encode(view)))
-
-
-def bytes_of(pages: Pages, artifact: Artifact, view: Any) -> bytes:
-    """What the file of `artifact` holds, unless it is a copy of another."""
-    if artifact.kind in PAGES:
-        return pages.render(PAGES[artifact.kind], view)
-    if artifact.kind == "feed":
-        from generator.feeds.rss import render_feed
-
-        return render_feed(view)
-    return COPIES[artifact.kind](view)

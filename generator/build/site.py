@@ -9,14 +9,13 @@ from generator.build.options import Options
 from generator.build.state import State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
-from generator.indexes import make_index
+from generator.indexes.index import make_index
 from generator.model import published
-from generator.plan import Site
-from generator.plan.site import LOCAL_BASE, asset_addresses
+from generator.plan.site import LOCAL_BASE, Site, asset_addresses
 from generator.problems import Place, Problem, warning
 from generator.readers.archive import Reading, read_archive
-from generator.readers.entry import Entry
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry
 from generator.theme import Theme
 
 

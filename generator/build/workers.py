@@ -6,7 +6,7 @@ date. They are forked, so that they know all that was known before, and nothing 
 
 import mmap
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from errno import ECHILD
 from functools import partial
 from typing import Any, TypeVar
@@ -44,7 +44,7 @@ class Workers:
         items: Sequence[Item],
         result: type[Result],
         name_of: Callable[[Item], str],
-    ) -> Iterator[Result]:
+    ) -> Generator[Result, None, None]:
         """`work` on each of `items`, which gives a record of the type `result`, in their order.
 
         Raises what the work raised, and Died with `name_of` the item at which a process was killed.

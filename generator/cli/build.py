@@ -17,7 +17,11 @@ def run_unchanged(parsed: "Parsed") -> bool:
     last = standing.read(standing.path_of(parsed.content, parsed.output))
     if parsed.clean or parsed.profile:
         return False
-    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, clock.epoch()):
+    try:
+        now = clock.epoch()
+    except ValueError:
+        return False
+    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, now):
         return False
     files, size, held_back = last.counts
     counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}

@@ -9,8 +9,9 @@ from generator.model import Archive, Episode, Listing, Reference, References, Sh
 from generator.problems import Misused, Place, Problem, Refused, quoted, warning
 from generator.readers import entry, show, transcripts
 from generator.readers.context import Context, in_light_of
-from generator.readers.entry import KINDS, Entry
+from generator.readers.entry import KINDS
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry
 from generator.record import Record
 
 Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]

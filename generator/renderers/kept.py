@@ -9,11 +9,17 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Modu
 from generator.theme import Theme
 
 
+def are_kept(theme: Theme, folder: Path) -> bool:
+    """Whether `folder` has the theme's templates as they are."""
+    return (folder / theme.digest).is_dir()
+
+
 def loader(theme: Theme, folder: Path | None) -> BaseLoader:
     """What loads the theme's templates: as compiled in `folder`, where that has them, else their source."""
     source = FileSystemLoader(theme.templates)
-    kept = folder and folder / theme.digest
-    return ChoiceLoader([ModuleLoader(kept), source]) if kept and kept.is_dir() else source
+    if folder is None or not are_kept(theme, folder):
+        return source
+    return ChoiceLoader([ModuleLoader(folder / theme.digest), source])
 
 
 def keep(environment: Environment, theme: Theme, folder: Path) -> None:

@@ -45,8 +45,9 @@ class Pages:
             raise self._misused(fault) from fault
 
     def keep(self) -> None:
-        """Compile all templates, for the builds to come."""
-        if self._folder:
+        """Compile all templates, for this build and those to come, unless one before has."""
+        if self._folder and not kept.are_kept(self._theme, self._folder):
+            self.closures()
             kept.keep(self._environment, self._theme, self._folder)
 
     def _from_source(self, template: str, view: Any) -> bytes:
