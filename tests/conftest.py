@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from generator import cli
-from generator.build import Options, Outcome, build
+from generator.build.options import Options
+from generator.build.path import Outcome, build
 from generator.problems import Refused
 
 PROJECT = Path(__file__).parent.parent
@@ -52,7 +53,7 @@ class Scratch:
     def problems(self, **options: object) -> list[str]:
         """What a build says is wrong, as it would from the folder above content/."""
         try:
-            found = self.build(**options).warnings
+            found: tuple[object, ...] = self.build(**options).warnings
         except Refused as refused:
             found = refused.problems
         return [str(one).replace(f"{self.root.as_posix()}/", "") for one in found]

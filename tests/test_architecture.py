@@ -10,7 +10,8 @@ import pytest
 from tests.conftest import PROJECT
 
 FLOORS = (
-    ("record", "timecode", "slugs", "digest", "signals"),
+    ("stamps", "digest"),
+    ("record", "timecode", "slugs", "signals", "standing"),
     ("problems",),
     ("model",),
     ("formats", "markup", "theme", "verdicts"),
@@ -58,7 +59,7 @@ CLOSED = (
 
 LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py"
 STATE, KEPT = "generator/build/state.py", "generator/renderers/kept.py"
-PROGRAM = "generator/build/program.py"
+STANDING = "generator/standing.py"
 """The lock waits, for which it needs the module of the clock, and has a file of its own."""
 
 WRITES = (
@@ -129,9 +130,9 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT), f"{name} writes files: {of}.{method}"
+            assert name in (DISK, LOCK, STATE, KEPT, STANDING), f"{name} writes files: {of}.{method}"
         if method in READS and of != "vtt":
-            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, PROGRAM)
+            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, STANDING)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

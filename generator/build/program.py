@@ -1,13 +1,17 @@
 """Which program this is: what another one read or made is not trusted."""
 
-from pathlib import Path
+from collections.abc import Mapping
 
 from generator.digest import digest
+from generator.stamps import is_fresh
+from generator.standing import OF_PROGRAM
 
-HOME = Path(__file__).parent.parent
 
+def program_digest(found: Mapping[str, str], now: int) -> str:
+    """The digest of the stamps of Chapterhouse's own files, so that a change of one is another program.
 
-def program_digest() -> str:
-    """The digest of every module of Chapterhouse, so that a change of one is a change of version."""
-    modules = sorted(HOME.rglob("*.py"))
-    return digest(b"\0".join(path.read_bytes() for path in modules))
+    `found` is what a build looks at, by name. While one was changed just `now`, none is the same.
+    """
+    own = {name: stamp for name, stamp in found.items() if name.startswith(OF_PROGRAM)}
+    fresh = now if any(is_fresh(stamp, now) for stamp in own.values()) else 0
+    return digest(f"{fresh} {sorted(own.items())}".encode())

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from generator import theme
 from generator.build.options import Options
 from generator.build.state import State
@@ -36,7 +38,10 @@ def read(folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Re
 
 def site_of(options: Options, reading: Reading) -> tuple[Site, list[Problem]]:
     """The site of what was read, as it is to be published at `options.now`, and what is wrong with it."""
-    archive = published(reading.archive, options.now, drafts=options.drafts, future=options.future)
+    show = reading.archive.show
+    show = replace(show, leave_out=show.leave_out | options.leave_out)
+    read = replace(reading.archive, show=show)
+    archive = published(read, options.now, drafts=options.drafts, future=options.future)
     index, problems = make_index(archive, reading.references)
     chosen = _theme(options, archive.show.theme.name)
     base = options.base_url or archive.show.base_url

@@ -7,13 +7,16 @@ version of Chapterhouse is thrown away, and the build makes everything anew.
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from generator.model import stored
+from generator.plan.remembered import Known
 from generator.readers.entry import Entry
 from generator.record import Record
+
+NAME = "state.db"
 
 FORM = 1
 """The form of the tables below; a change of them is a change of this number."""
@@ -22,9 +25,10 @@ TABLES = """
 CREATE TABLE maker (digest TEXT);
 CREATE TABLE files (name TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE entries (name TEXT PRIMARY KEY, entry BLOB);
-CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT) WITHOUT ROWID;
-CREATE TABLE artifacts (output TEXT, file TEXT, fingerprint BLOB, size INTEGER, PRIMARY KEY (output, file))
-    WITHOUT ROWID;
+CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT, known BLOB);
+CREATE TABLE artifacts (
+    output TEXT, file TEXT, fingerprint BLOB, size INTEGER, answers BLOB, PRIMARY KEY (output, file)
+);
 """
 
 UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
@@ -38,38 +42,33 @@ class Made(Record):
     """Of all that it was made from."""
     size: int
     """Bytes."""
+    answers: bytes = b""
+    """What the rest of the site answered, for the page of an episode (`plan.remembered`)."""
 
 
 class State:
     """The state in one folder. Nothing is kept until `keep` is left without an error."""
 
-    def __init__(self, folder: Path, maker: str) -> None:
-        """`maker` is the digest of the program: what another one made is not trusted."""
-        self.path = folder / "state.db"
-        self.now = _touched(folder)
-        """The time of the file system in nanoseconds; 0 where the folder cannot be written, and nothing
-        will be remembered."""
+    def __init__(self, folder: Path, now: int, maker: str) -> None:
+        """`now` is what `touched` gave, `maker` the digest of the program: what another one made is not
+        trusted.
+        """
+        self._folder = folder
+        self._path = folder / NAME if now else ":memory:"
         self._database = self._opened(maker)
+
+    def __enter__(self) -> "State":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
 
     def _opened(self, maker: str) -> sqlite3.Connection:
         try:
-            return _connected(self.path if self.now else ":memory:", maker)
+            return _connected(self._path, maker)
         except sqlite3.DatabaseError:
-            self._remove()
-            return _connected(self.path if self.now else ":memory:", maker)
-
-    def _remove(self) -> None:
-        for path in (self.path, self.path.with_name("state.db-journal")):
-            with suppress(FileNotFoundError):
-                path.unlink()
-
-    def forget(self) -> None:
-        """Remove what is remembered: it could not be read."""
-        self.close()
-        self._remove()
-
-    def close(self) -> None:
-        self._database.close()
+            forget(self._folder)
+            return _connected(self._path, maker)
 
     def files(self) -> dict[str, tuple[str, str]]:
         """Stamp and digest of files, by name."""
@@ -95,6 +94,42 @@ class State:
         found = self._database.execute(asked, (output,))
         return {file: Made(fingerprint, size) for file, fingerprint, size in found}
 
+    def known(self, output: str) -> Known:
+        """The setting of the site in `output`, which this state made."""
+        found = self._database.execute("SELECT known FROM sites WHERE output = ?", (output,))
+        return stored.load(Known, found.fetchone()[0])
+
+    def entry(self, name: str) -> Entry:
+        """What the file `name` held, which was read."""
+        found = self._database.execute("SELECT entry FROM entries WHERE name = ?", (name,))
+        return _entry.decode(found.fetchone()[0])
+
+    def made_of(self, output: str, files: Iterable[str]) -> dict[str, Made]:
+        """Those of `files` that the site in `output` has, with the answers."""
+        asked = "SELECT fingerprint, size, answers FROM artifacts WHERE output = ? AND file = ?"
+        found = {file: self._database.execute(asked, (output, file)).fetchone() for file in files}
+        return {file: Made(*row) for file, row in found.items() if row}
+
+    def keep_texts(
+        self,
+        output: str,
+        manifest: str,
+        made: Mapping[str, Made],
+        entries: Mapping[str, Entry],
+        files: Mapping[str, tuple[str, str]],
+    ) -> None:
+        """Some files of the site in `output` were made again, from files of content that were read again."""
+        with self._database as database:
+            for file, one in made.items():
+                row = (output, file, one.fingerprint, one.size, one.answers)
+                database.execute("REPLACE INTO artifacts VALUES (?, ?, ?, ?, ?)", row)
+            for name, entry in entries.items():
+                database.execute("REPLACE INTO entries VALUES (?, ?)", (name, _to_bytes(entry)))
+                database.execute("DELETE FROM files WHERE name = ?", (name,))
+                if name in files:
+                    database.execute("REPLACE INTO files VALUES (?, ?, ?)", (name, *files[name]))
+            database.execute("UPDATE sites SET manifest = ? WHERE output = ?", (manifest, output))
+
     def keep_files(self, old: Mapping[str, tuple[str, str]], new: Mapping[str, tuple[str, str]]) -> None:
         changed = [(name, *both) for name, both in new.items() if old.get(name) != both]
         with self._database as database:
@@ -107,18 +142,27 @@ class State:
             database.executemany("REPLACE INTO entries VALUES (?, ?)", changed)
             database.executemany("DELETE FROM entries WHERE name = ?", _gone(old, new))
 
-    def keep_made(self, output: str, manifest: str, old: Mapping[str, Made], new: Mapping[str, Made]) -> None:
+    def keep_made(
+        self,
+        output: str,
+        manifest: str,
+        known: Known,
+        old: Mapping[str, Made],
+        new: Mapping[str, Made],
+    ) -> None:
         """The site in `output` is `new` now, and its manifest has that stamp."""
         changed = [
-            (output, file, one.fingerprint, one.size) for file, one in new.items() if old.get(file) != one
+            (output, file, one.fingerprint, one.size, one.answers)
+            for file, one in new.items()
+            if old.get(file) is not one
         ]
         with self._database as database:
             if not old:
                 database.execute("DELETE FROM artifacts WHERE output = ?", (output,))
             gone = ((output, file) for (file,) in _gone(old, new))
-            database.executemany("REPLACE INTO artifacts VALUES (?, ?, ?, ?)", changed)
+            database.executemany("REPLACE INTO artifacts VALUES (?, ?, ?, ?, ?)", changed)
             database.executemany("DELETE FROM artifacts WHERE output = ? AND file = ?", gone)
-            database.execute("REPLACE INTO sites VALUES (?, ?)", (output, manifest))
+            database.execute("REPLACE INTO sites VALUES (?, ?, ?)", (output, manifest, stored.dump(known)))
 
 
 _entry = msgspec.msgpack.Decoder(Entry)
@@ -129,8 +173,16 @@ def _gone(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[tupl
     return ((name,) for name in old.keys() - new.keys())
 
 
-def _touched(folder: Path) -> int:
-    """Make `folder`, and return the time at which the file system says that was; 0 where it cannot be."""
+def forget(folder: Path) -> None:
+    """Remove the state in `folder`: it could not be read."""
+    for name in (NAME, f"{NAME}-journal"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def touched(folder: Path) -> int:
+    """Make `folder`, and return the time of the file system, in nanoseconds; 0 where the folder cannot be
+    written, and nothing will be remembered.
+    """
     try:
         folder.mkdir(exist_ok=True)
         os.utime(folder)

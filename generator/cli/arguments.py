@@ -1,21 +1,36 @@
-"""The commands and their options."""
+"""The command line read."""
 
 import argparse
-from pathlib import Path
+from collections.abc import Sequence
 
 from generator import __version__
-from generator.problems import quoted
+from generator.cli.options import COUNT, FLAG, OPTIONS, Parsed
 
-BUILD_EXAMPLE = """\
+EXAMPLES = {
+    "build": """\
 examples:
   python build.py                                  content/ becomes output/
   python build.py --base-url https://example.org/podcast/
   python build.py --drafts --future --output /tmp/preview
-"""
+""",
+}
+
+ABOUT = {
+    "build": (
+        "content/ becomes output/",
+        "Make the site of content/ in output/. On any error output/ stays as it was.",
+    ),
+}
+"""By command: in a few words, and in a sentence."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """What reads the command line. It ends the program, with code 2, where it cannot."""
+def parse(given: Sequence[str]) -> Parsed:
+    """What `given` says. Ends the program, with code 2, where it says nothing that can be done."""
+    parsed = vars(_parser().parse_args(given))
+    return Parsed(parsed.pop("command"), parsed)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Chapterhouse makes a site, a quote index and a feed of a podcast's archive.",
@@ -23,35 +38,29 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Chapterhouse {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_build(commands.add_parser(
-        "build",
-        help="content/ becomes output/",
-        description="Make the site of content/ in output/. On any error output/ stays as it was.",
-        epilog=BUILD_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    ))  # fmt: skip
+    for name in OPTIONS:
+        shortly, description = ABOUT[name]
+        _add_options(name, commands.add_parser(
+            name,
+            help=shortly,
+            description=description,
+            epilog=EXAMPLES[name],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        ))  # fmt: skip
     return parser
 
 
-def _add_build(parser: argparse.ArgumentParser) -> None:
-    def option(*names: str, **settings: object) -> None:
-        parser.add_argument(*names, **settings)  # type: ignore[arg-type]
-
-    option("--content", type=Path, default=Path("content"), metavar="DIR", help="read from DIR")
-    option("--output", type=Path, default=Path("output"), metavar="DIR", help="write to DIR")
-    option("--theme", default="", metavar="NAME", help="use this theme, not the show's")
-    option("--base-url", default="", metavar="URL", help="where the site will stand, not the show's")
-    option("--jobs", type=_count, default=0, metavar="N", help="use N processes, not one for each core")
-    option("--clean", action="store_true", help="write every file anew")
-    option("--drafts", action="store_true", help="publish drafts too")
-    option("--future", action="store_true", help="publish episodes dated in the future too")
-    option("--strict", action="store_true", help="treat warnings as errors")
-    option("--quiet", action="store_true", help="print problems only")
-    option("--json", action="store_true", help="print what was done as JSON")
-    option("--profile", action="store_true", help="print where the time went")
+def _add_options(command: str, parser: argparse.ArgumentParser) -> None:
+    for name, kind, default, metavar, said in OPTIONS[command]:
+        flag = f"--{name.replace('_', '-')}"
+        if kind == FLAG:
+            parser.add_argument(flag, action="store_true", help=said)
+        else:
+            value = _count if kind == COUNT else str
+            parser.add_argument(flag, type=value, default=default, metavar=metavar, help=said)
 
 
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a number of processes; write 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; write 1 or more")
     return int(text)

@@ -1,55 +1,79 @@
 """`build`: content/ becomes output/."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator.cli import clock, printing
-from generator.cli.progress import Progress
-from generator.problems import Misused, Place, Problem, quoted
+from generator import standing
+from generator.cli import clock, summary
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from generator.build.options import Options
+    from generator.cli.options import Parsed
 
-    from generator.build import Options, Outcome
+
+def run_unchanged(parsed: "Parsed") -> bool:
+    """Whether nothing is different from what the last build found; then all is said that it would say."""
+    started = clock.seconds()
+    last = standing.read(standing.path_of(parsed.content, parsed.output))
+    if parsed.clean or parsed.profile:
+        return False
+    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, clock.epoch()):
+        return False
+    files, size, held_back = last.counts
+    counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}
+    strangers = [name for name in last.strangers if os.path.lexists(os.path.join(parsed.output, name))]
+    summary.tell(parsed, {**counts, "held_back": held_back}, last.said, strangers, started)
+    return True
 
 
-def run(parsed: "argparse.Namespace") -> int:
+def run(parsed: "Parsed") -> int:
     """Build, say what was done, and return the exit code. What stops a build is raised."""
-    from generator.build import build
+    from msgspec.structs import asdict
+
+    from generator.build.path import build
+    from generator.cli.progress import Progress
 
     started = clock.seconds()
     with Progress(is_quiet=parsed.quiet or parsed.json) as progress:
         outcome = build(_options(parsed), progress)
-    printing.report(outcome.warnings)
-    for name in outcome.published.strangers:
-        printing.complain(f"{(parsed.output / name).as_posix()}: was made by no build; it is left as it is")
-    seconds = clock.seconds() - started
     if parsed.profile:
-        print("\n".join(progress.profile(seconds)))
-    if parsed.json:
-        print(_json(outcome, seconds))
-    elif not parsed.quiet:
-        print("\n".join(_summary(outcome, parsed.output, seconds)))
+        print("\n".join(progress.profile(clock.seconds() - started)))
+    counts = asdict(outcome.published)
+    strangers = counts.pop("strangers")
+    summary.tell(parsed, {**counts, "held_back": outcome.held_back}, outcome.warnings, strangers, started)
     return 0
 
 
-def _options(parsed: "argparse.Namespace") -> "Options":
-    from generator.build import Options
+def _options(parsed: "Parsed") -> "Options":
+    from pathlib import Path
+
+    from generator.build.options import Options
 
     return Options(
         now=clock.now(),
-        content=parsed.content,
-        output=parsed.output,
+        content=Path(parsed.content),
+        output=Path(parsed.output),
         theme=parsed.theme,
         base_url=_base_url(parsed.base_url),
         clean=parsed.clean,
         jobs=parsed.jobs or _cores(),
         drafts=parsed.drafts,
         future=parsed.future,
+        leave_out=_left_out(parsed),
         strict=parsed.strict,
     )
+
+
+def _told(parsed: "Parsed") -> str:
+    return standing.told(
+        parsed.content, parsed.output, parsed.theme, parsed.base_url,
+        drafts=parsed.drafts, future=parsed.future, strict=parsed.strict, leave_out=_left_out(parsed),
+    )  # fmt: skip
+
+
+def _left_out(parsed: "Parsed") -> frozenset[str]:
+    parts = {"search": parsed.no_search, "cards": parsed.no_cards}
+    return frozenset(part for part, is_out in parts.items() if is_out)
 
 
 def _cores() -> int:
@@ -62,32 +86,10 @@ def _base_url(written: str) -> str:
     """`--base-url`, ending in a slash."""
     if not written:
         return ""
+    from generator.problems import Misused, Place, Problem, quoted
     from generator.readers.fields.places import base_address
 
     try:
         return base_address(written)
     except ValueError as fault:
         raise Misused([Problem(Place("--base-url"), f"{quoted(written)} {fault}")]) from None
-
-
-def _json(outcome: "Outcome", seconds: float) -> str:
-    import json
-
-    from msgspec.structs import asdict
-
-    return json.dumps(
-        {**asdict(outcome.published), "held_back": outcome.held_back, "seconds": round(seconds, 3)}
-    )
-
-
-def _summary(outcome: "Outcome", output: Path, seconds: float) -> Iterator[str]:
-    """What was left out, which file to open, and last the counts."""
-    done = outcome.published
-    if outcome.held_back:
-        yield f"Left out, as drafts or of a date to come: {outcome.held_back} (see --drafts, --future)"
-    yield f"Open {(output / 'index.html').as_posix()}, or serve the site with"
-    yield f"  python3 -m http.server --bind 127.0.0.1 --directory {output.as_posix()}"
-    yield (
-        f"{done.files} files: {done.rendered} rendered, {done.reused} reused, {done.removed} removed; "
-        f"{done.bytes:,} bytes in {seconds:.2f} s"
-    )

@@ -2,9 +2,10 @@
 
 import os
 import time
-from datetime import UTC, datetime
 
-from generator.problems import Misused, Place, Problem, quoted
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def seconds() -> float:
@@ -12,10 +13,22 @@ def seconds() -> float:
     return time.monotonic()
 
 
-def now() -> datetime:
-    """The time of the build: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdecimal():
-        message = f"{quoted(epoch)} is not a number of seconds since 1970; correct it or unset it"
+def epoch() -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org).
+
+    Raises Misused where that is no number.
+    """
+    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if written and not written.isdecimal():
+        from generator.problems import Misused, Place, Problem, quoted
+
+        message = f"{quoted(written)} is not a number of seconds since 1970; correct it or unset it"
         raise Misused([Problem(Place("SOURCE_DATE_EPOCH"), message)])
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return int(written) if written else int(time.time())
+
+
+def now() -> "datetime":
+    """The time of the build."""
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(epoch(), UTC)

@@ -6,15 +6,13 @@ from typing import Any
 
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
-from generator.plan import addresses, facets
+from generator.plan import addresses, facets, of_episode
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import paginate
 from generator.plan.site import Site
 from generator.problems import Place
 from generator.readers.media import is_media
-
-COPY_FORMS = ("md", "json")
 
 COPIES = ((addresses.QUOTES_DATA, "quotes_json"), (addresses.INDEX_DATA, "index_json"))
 MACHINES = ((addresses.FEED, "feed"), (addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"))
@@ -42,18 +40,12 @@ def lists(site: Site) -> Iterator[Artifact]:
 
 def episodes(site: Site) -> Iterator[Artifact]:
     for one in site.archive.episodes:
-        kind = "tombstone" if one.retired else "episode"
-        yield Artifact(addresses.episode(one.slug), kind, one, one.place)
-        for alias in one.aliases:
-            yield Artifact(alias, "alias", addresses.episode(one.slug), one.place)
+        yield from of_episode.pages(one)
 
 
 def copies(site: Site) -> Iterator[Artifact]:
-    for one in site.episodes:
-        for form in () if site.leaves_out("copies") else COPY_FORMS:
-            yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
-        if one.has_transcript:
-            yield Artifact(addresses.transcript(one.slug, "vtt"), "transcript_vtt", one, one.place)
+    for one in site.archive.episodes:
+        yield from of_episode.copies(one, site.show.leave_out)
 
 
 def people(site: Site) -> Iterator[Artifact]:

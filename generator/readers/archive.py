@@ -37,6 +37,10 @@ class Reading(Record, gc=True):
         """The episode of that slug with everything that is known of it."""
         return stored.load(Episode, self.entries[self.slugs[slug]].value)
 
+    def outline(self, slug: str) -> str:
+        """The outline of the episode of that slug."""
+        return self.entries[self.slugs[slug]].outline
+
     def references(self, slug: str) -> tuple[Reference, ...]:
         """What was mentioned in the episode of that slug."""
         return stored.load(References, self.entries[self.slugs[slug]].value).references

@@ -1,11 +1,11 @@
 """What reading one file of content gave, in a form that can be kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.digest import digest
 from generator.formats import front_matter
-from generator.model import Collection, Episode, Page, Person, Topic, stored
+from generator.model import Collection, Episode, NameLink, Page, Person, Topic, stored
 from generator.problems import Problem, Refused
 from generator.readers import episodes, pages, people, quotes, topics
 from generator.readers.context import Context
@@ -24,8 +24,9 @@ class Entry(Record, kw_only=True):
     problems: tuple[Problem, ...] = ()
     looks: tuple[Look, ...] = ()
     """What it depended on."""
-    head: str = ""
-    """The digest of the front matter alone."""
+    outline: str = ""
+    """The digest of an episode's front matter and of the names that its text links to: of everything that
+    the rest of the site may depend on."""
 
 
 Read = Callable[[Folder, str, Context], tuple[Any, list[Problem]]]
@@ -43,7 +44,7 @@ KINDS: dict[str, tuple[type, Read]] = {
 def read(folder: Folder, name: str, context: Context) -> Entry:
     """The entry of the file `name`, whatever is wrong with it."""
     _, read_kind = KINDS[name.partition("/")[0]]
-    folder.looks.clear()
+    folder.begin()
     folder.looks.append(Look("show", "", context.answer("show")))
     try:
         value, problems = read_kind(folder, name, context)
@@ -54,13 +55,14 @@ def read(folder: Folder, name: str, context: Context) -> Entry:
         value=stored.dump(value),
         problems=tuple(problems),
         looks=tuple(dict.fromkeys(folder.looks)),
-        head=head_digest(folder.text(name)),
+        outline=outline_of(folder.text(name), value.links) if isinstance(value, Episode) else "",
     )
 
 
-def head_digest(text: str) -> str:
-    """The digest of all of a file's text but its body."""
-    return digest(front_matter.split(text).head.encode())
+def outline_of(text: str, links: Iterable[NameLink]) -> str:
+    """The outline of an episode's file (`Entry.outline`)."""
+    named = [(link.kind, link.name) for link in links]
+    return digest(f"{front_matter.split(text).head}{named}".encode())
 
 
 def holds(entry: Entry, folder: Folder, context: Context) -> bool:

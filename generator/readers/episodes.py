@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from generator.formats.document import Document
 from generator.formats.nodes import Path
-from generator.markup import Dialect
 from generator.model import (
     Correction,
     Enclosure,
@@ -24,6 +23,7 @@ from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
 from generator.readers.folder import Folder
 from generator.readers.looks import Look
+from generator.readers.prose import notes
 from generator.readers.show import credits_of
 
 
@@ -44,7 +44,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     transcript = next((one for one in read_transcripts if one.cues), None)
     if transcript:
         folder.looks.append(Look("called", "", context.answer("called")))
-    notes = file.prose(Dialect(show.html, stamps=True, heading_prefix="notes_", heading_shift=1))
+    text = notes(file.body, file.body_place, show)
     hosts = show.hosts if fields.hosts is None else credits_of(fields.hosts, "host")
     episode = Episode(
         slug=slug,
@@ -81,8 +81,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         retired=fields.retired,
         draft=fields.draft,
         podcast=fields.podcast,
-        notes=notes,
-        links=notes.links,
+        notes=text,
+        links=text.links,
     )
     return episode, problems
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from generator.digest import digest
 from generator.problems import Place, Problem, Refused, quoted
 from generator.readers.looks import Look
-from generator.readers.snapshot import Snapshot, take
+from generator.stamps import is_fresh, size_of
 
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 """What file managers leave behind."""
@@ -16,26 +16,40 @@ class Folder:
     """`content/` at one moment. Names are relative to it, with `/` between folders."""
 
     def __init__(
-        self, root: Path, given: str, *, now: int = 0, known: Mapping[str, tuple[str, str]] | None = None
+        self,
+        root: Path,
+        stamps: Mapping[str, str],
+        *,
+        now: int = 0,
+        known: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
-        """`given` is the path as the user wrote it. `known` tells, by name, the stamp a file had when it
-        had a digest: a file that has the stamp still is not opened to learn its digest.
+        """`root` is the path as the user wrote it, `stamps` are those of its files at `now`, which is the
+        file system's time in nanoseconds. `known` tells, by name, the stamp a file had when it had a
+        digest: a file that has the stamp still is not opened to learn its digest.
         """
         self.root = root
-        self.given = given
-        self.snapshot: Snapshot = take(root, now)
+        self.given = root.as_posix()
+        self.stamps = stamps
+        self.now = now
         self.looks: list[Look] = []
         """Everything that was asked since the list was last emptied, with the answers."""
         self.before = known or {}
         self._digests: dict[str, str] = {}
+        self._held = ("", "")
+        """Name and text of the file that was read last."""
         self._stems: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def begin(self) -> None:
+        """Note what is asked from here on: a new file is to be read."""
+        self.looks.clear()
+        self._held = ("", "")
 
     def place(self, name: str) -> Place:
         return Place(f"{self.given}/{name}" if name else self.given)
 
     def names(self, below: str, *, hidden: bool = False) -> Iterator[str]:
         """Every file below a folder, at any depth, sorted; hidden ones only if asked for."""
-        for name in self.snapshot.stamps:
+        for name in self.stamps:
             if name.startswith(f"{below}/") and not _is_hidden(name, hidden):
                 yield name
 
@@ -67,7 +81,7 @@ class Folder:
     def _near(self, name: str) -> str:
         """The file that was probably meant, but for its folder or letter case; else what to do."""
         last = name.rpartition("/")[2].casefold()
-        all_names = (one for one in self.snapshot.stamps if not _is_hidden(one, hidden=False))
+        all_names = (one for one in self.stamps if not _is_hidden(one, hidden=False))
         near = (one for one in all_names if one.rpartition("/")[2].casefold() == last and one != name)
         meant = next(near, "")
         return f"did you mean {quoted(meant)}?" if meant else "copy the file there or correct the name"
@@ -77,6 +91,8 @@ class Folder:
 
     def text(self, name: str) -> str:
         """The text of a file, with Unix line ends. Raises Refused where it is not UTF-8."""
+        if self._held[0] == name:
+            return self._held[1]
         data = (self.root / name).read_bytes()
         self._digests[name] = digest(data)
         self.look("text", name)
@@ -86,7 +102,9 @@ class Folder:
             place = Place(self.place(name).file, data.count(b"\n", 0, fault.start) + 1)
             remedy = f"holds the byte 0x{data[fault.start]:02X}, which is not UTF-8; save the file as UTF-8"
             raise Refused([Problem(place, remedy)]) from None
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self._held = (name, text)
+        return text
 
     def look(self, question: str, name: str) -> str:
         """The answer to a question of `looks`, which is noted."""
@@ -98,21 +116,27 @@ class Folder:
         if question == "text":
             return self._digest_of(name)
         if question == "size":
-            return str(self.snapshot.sizes.get(name, ""))
+            return str(size_of(self.stamps[name])) if name in self.stamps else ""
         below, _, stem = name.rpartition("/")
         return "\n".join(self._stemmed(below).get(stem, ()))
 
+    def is_fresh(self, name: str) -> bool:
+        """Whether a file changed so lately that its stamp proves nothing."""
+        return is_fresh(self.stamps[name], self.now)
+
     def known(self) -> dict[str, tuple[str, str]]:
         """Stamp and digest of every file whose digest is known and whose stamp proves something."""
-        stamps, fresh = self.snapshot.stamps, self.snapshot.fresh
-        found = {
-            name: (stamp, self._known_digest(name)) for name, stamp in stamps.items() if name not in fresh
-        }
-        return {name: both for name, both in found.items() if both[1]}
+        settled = ((name, stamp) for name, stamp in self.stamps.items() if not self.is_fresh(name))
+        found = ((name, stamp, self._known_digest(name)) for name, stamp in settled)
+        return {name: (stamp, known) for name, stamp, known in found if known}
+
+    def read(self, name: str) -> str:
+        """The digest of a fresh file that was opened; empty for any other."""
+        return self._digests.get(name, "") if self.is_fresh(name) else ""
 
     def _digest_of(self, name: str) -> str:
         """Empty where there is no such file."""
-        if name not in self.snapshot.stamps:
+        if name not in self.stamps:
             return ""
         if not (known := self._known_digest(name)):
             known = self._digests[name] = digest((self.root / name).read_bytes())
@@ -122,7 +146,7 @@ class Folder:
         if name in self._digests:
             return self._digests[name]
         stamp, known = self.before.get(name, ("", ""))
-        return known if stamp == self.snapshot.stamps[name] and name not in self.snapshot.fresh else ""
+        return known if stamp == self.stamps[name] and not self.is_fresh(name) else ""
 
     def _stemmed(self, below: str) -> dict[str, tuple[str, ...]]:
         """The files directly below a folder by their names without the ending."""

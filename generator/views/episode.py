@@ -5,7 +5,7 @@ from datetime import date
 from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.sections import COPY_FORMS
+from generator.plan.of_episode import COPY_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views.anchors import ids, place

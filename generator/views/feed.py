@@ -6,6 +6,7 @@ from generator import __version__
 from generator.model import Episode, Owner
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
+from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.audio import audio
@@ -79,6 +80,11 @@ def feed(site: Site, artifact: Artifact) -> FeedView:
         date=episodes[0].date if episodes else None,
         items=tuple(_item(desk, site.full(one.slug)) for one in episodes),
     )
+
+
+def item(setting: Setting, slug: str) -> ItemView:
+    """The item of one episode, which has audio."""
+    return _item(Desk(setting, addresses.FEED, absolute=True), setting.full(slug))
 
 
 def _item(desk: Desk, one: Episode) -> ItemView:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.plan.artifact import Artifact
-from generator.plan.site import Site
+from generator.plan.setting import Setting
 from generator.views import (
     copies,
     episode,
@@ -54,6 +54,9 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
 }
 
 
-def view_of(site: Site, artifact: Artifact) -> Any:
-    """The view of one artifact: a pure function of what the site holds."""
-    return VIEWS[artifact.kind](site, artifact)
+def view_of(setting: Setting, artifact: Artifact) -> Any:
+    """The view of one artifact: a pure function of what the site holds.
+
+    `setting` is the site, but for an episode's page and copies, which need no more than a setting.
+    """
+    return VIEWS[artifact.kind](setting, artifact)

@@ -1,0 +1,117 @@
+"""Only the text of a few episodes has changed: what shows it is made, and nothing else is looked at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import theme
+from generator.build.change import Published
+from generator.build.making import bytes_of, fingerprint_of
+from generator.build.publish import MANIFEST, Publication
+from generator.build.state import Made, State
+from generator.model import Episode, stored
+from generator.plan import addresses, of_episode
+from generator.plan.artifact import Artifact
+from generator.plan.remembered import Asked, Known, Remembered, remembered
+from generator.problems import Place
+from generator.readers.entry import Entry
+from generator.readers.folder import Folder
+from generator.readers.retold import MoreChanged, reread
+from generator.renderers.pages import Pages
+from generator.stamps import stamp_of
+from generator.standing import OF_CONTENT, Last
+from generator.views import view_of
+
+MOST = 16
+"""Episodes; where more have changed, planning anew costs little besides."""
+
+FEED = addresses.output_file(addresses.FEED)
+
+
+def names_of(changed: set[str], last: Last) -> list[str]:
+    """The files of the episodes that have `changed`. Raises MoreChanged where anything else has."""
+    names = sorted(name.removeprefix(OF_CONTENT) for name in changed)
+    is_known = all(OF_CONTENT + name in last.found for name in names)
+    is_episodes = all(name.startswith("episodes/") and name.endswith(".md") for name in names)
+    if not (0 < len(names) <= MOST and is_known and is_episodes):
+        raise MoreChanged
+    return names
+
+
+class Retelling:
+    """A build of a site of which the last build made everything but the new text of some episodes.
+
+    Its methods raise MoreChanged, and Unanswered where a page asks what it did not ask then; nothing
+    is changed by that.
+    """
+
+    def __init__(
+        self, state: State, folder: Folder, output: Path, last: Last, templates: Path | None
+    ) -> None:
+        self.state, self.folder, self.output, self.last = state, folder, output, last
+        self.site = str(output.resolve())
+        self.known: Known = state.known(self.site)
+        project = Path(folder.root).absolute().parent
+        self.pages = Pages(theme.load(self.known.theme, project, Place("--theme")), templates)
+
+    def publish(self, names: list[str]) -> Published:
+        """Make what shows the text of the episodes in the files `names`."""
+        entries = {name: self.state.entry(name) for name in names}
+        new = {name: reread(self.folder, entry, self.known.show) for name, entry in entries.items()}
+        with Publication(self.output) as publication:
+            made: dict[str, tuple[Made, bytes]] = {}
+            for name in names:
+                self._make(entries[name], new[name], made)
+            staged = [file for file, (_, data) in made.items() if publication.differs(file, data)]
+            for file in staged:
+                publication.stage(file, made[file][1])
+            publication.commit(staged, publication.made)
+        before = self.state.made_of(self.site, list(made))
+        after = {file: one for file, (one, _) in made.items()}
+        self.state.keep_texts(self.site, stamp_of(self.output / MANIFEST), after, new, self.folder.known())
+        files, size, _ = self.last.counts
+        size += sum(after[file].size - before[file].size for file in after)
+        return Published(files, len(staged), files - len(staged), 0, size, tuple(self.last.strangers))
+
+    def _make(self, old: Entry, new: Entry, made: dict[str, tuple[Made, bytes]]) -> None:
+        """Add the files that show the text of one episode to `made`; one not published shows nowhere."""
+        before, after = (stored.load(Episode, entry.value) for entry in (old, new))
+        self._refuse_warned(after)
+        page = addresses.output_file(addresses.episode(after.slug))
+        kept = self.state.made_of(self.site, [page]).get(page)
+        if kept is None or not kept.answers:
+            return  # it is not published, or was withdrawn
+        asked = stored.load(Asked, kept.answers)
+        if asked.outline != old.outline:
+            raise MoreChanged  # since this site was made, by a build of another one
+        setting = remembered(self.known, asked.answers, after)
+        for artifact in self._shown(after):
+            view = view_of(setting, artifact)
+            data = bytes_of(self.pages, artifact, view)
+            fingerprint = fingerprint_of(self.known.closures, artifact, view)
+            answers = kept.answers if artifact.file == page else b""
+            made[artifact.file] = (Made(fingerprint, len(data), answers), data)
+        if after.enclosure:
+            self._splice(before, setting, made)
+
+    def _shown(self, one: Episode) -> Iterator[Artifact]:
+        files = (*of_episode.pages(one), *of_episode.copies(one, self.known.show.leave_out))
+        return (artifact for artifact in files if artifact.kind in of_episode.SHOW_NOTES)
+
+    def _refuse_warned(self, one: Episode) -> None:
+        """A warning of a link in the text names a line, which may be another now."""
+        if one.links and any(line.startswith(f"{one.place.file}:") for line in self.last.said):
+            raise MoreChanged
+
+    def _splice(self, before: Episode, setting: Remembered, made: dict[str, tuple[Made, bytes]]) -> None:
+        """Put the episode's new item into the feed, in place of the one it had."""
+        from generator.feeds.rss import render_item
+        from generator.views.feed import item
+
+        was = remembered(self.known, setting.answers, before)
+        old, new = (render_item(item(one, before.slug)) for one in (was, setting))
+        data = made[FEED][1] if FEED in made else (self.output / FEED).read_bytes()
+        if data.count(old) != 1:
+            raise MoreChanged
+        spliced = data.replace(old, new)
+        # What the whole feed is made from is not known here, so that the next plan makes it again.
+        made[FEED] = (Made(b"", len(spliced)), spliced)

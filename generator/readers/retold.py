@@ -1,0 +1,36 @@
+"""An episode of which nothing has changed but the text."""
+
+from msgspec.structs import replace
+
+from generator.formats import front_matter
+from generator.model import Episode, Show, stored
+from generator.problems import Place
+from generator.readers.entry import Entry, outline_of
+from generator.readers.folder import Folder
+from generator.readers.looks import Look
+from generator.readers.prose import notes
+
+
+class MoreChanged(Exception):
+    """Something else than the text is different, so that it has to be read from the beginning."""
+
+
+def reread(folder: Folder, before: Entry, show: Show) -> Entry:
+    """The entry of a file of which nothing has changed but the body, as reading all of it would give it.
+
+    Raises MoreChanged where more has, the names that the text links to among it.
+    """
+    text = folder.text(before.name)
+    episode = stored.load(Episode, before.value)
+    halves = front_matter.split(text)
+    new = notes(halves.body, Place(episode.place.file, halves.body_line), show)
+    if before.problems or outline_of(text, new.links) != before.outline:
+        raise MoreChanged
+    value = stored.dump(replace(episode, notes=new, links=new.links))
+    return replace(before, value=value, looks=tuple(_now(look, folder, before.name) for look in before.looks))
+
+
+def _now(look: Look, folder: Folder, name: str) -> Look:
+    if (look.question, look.name) != ("text", name):
+        return look
+    return replace(look, answer=folder.answer("text", name))
