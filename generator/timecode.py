@@ -6,6 +6,8 @@ _CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3}
 """Hours and minutes, or minutes alone; seconds; fraction."""
 _SECONDS = re.compile(r"\d{1,8}")
 """Without a fraction: `13.05` is as often thirteen minutes and five seconds."""
+_TWO = tuple(f"{number:02}" for number in range(60))
+"""Minutes and seconds of a clock as written."""
 
 
 def parse(text: str) -> int:
@@ -31,8 +33,8 @@ def clock(ms: int, *, hours: bool = False) -> str:
     """`1:04:03`, or `4:03` below an hour unless `hours` asks for `0:04:03`; fractions are floored."""
     minutes, seconds = divmod(ms // 1000, 60)
     if hours or minutes >= 60:
-        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-    return f"{minutes}:{seconds:02}"
+        return f"{minutes // 60}:{_TWO[minutes % 60]}:{_TWO[seconds]}"
+    return f"{minutes}:{_TWO[seconds]}"
 
 
 def exact(ms: int) -> str:
