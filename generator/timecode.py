@@ -1,6 +1,7 @@
 """Times within a recording: text at the edges, integer milliseconds inside."""
 
 import re
+from functools import lru_cache
 
 _CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3})\d*)?")
 """Hours and minutes, or minutes alone; seconds; fraction."""
@@ -37,9 +38,15 @@ def clock(ms: int, *, hours: bool = False) -> str:
     return f"{minutes}:{_TWO[seconds]}"
 
 
+@lru_cache(2)
 def exact(ms: int) -> str:
-    """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
-    return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+    """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time.
+
+    Where one cue ends, the next one mostly begins.
+    """
+    seconds, thousandths = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    return f"{minutes // 60:02}:{_TWO[minutes % 60]}:{_TWO[seconds]}.{thousandths:03}"
 
 
 def seconds(ms: int) -> int | float:
