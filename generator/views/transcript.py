@@ -53,13 +53,14 @@ def _turn(turn: Turn, anchors: Anchors, within: Sequence[int], desk: Desk) -> Tu
     """`within` are the cues inside turns that something links to."""
     first = turn.cues[0].moment
     own = addresses.time_anchor(first.start // 1000)
-    begun = anchors.cues.get(turn.first, ())
+    begun = anchors.cues.get(turn.first, [])
+    has_own = own in begun
     return TurnView(
-        anchor=own if own in begun else "",
+        anchor=own if has_own else "",
         speaker=desk.person(turn.speaker),
         clock=timecode.clock(first.start),
         href=f"#{own}",
-        pieces=_pieces(turn, [name for name in begun if name != own], anchors, within),
+        pieces=_pieces(turn, begun[1:] if has_own else begun, anchors, within),
     )
 
 
