@@ -2,9 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LIMIT = 200
 """The most bytes of UTF-8 a slug takes, so that every file system can hold it with a suffix."""
+
+REMEMBERED = 16384
+"""How many names are compared by keys that were made before."""
 
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -28,6 +32,7 @@ def _words(text: str) -> list[str]:
     return kept.split()
 
 
+@lru_cache(REMEMBERED)
 def key(name: str) -> str:
     """What two spellings of one name share: letter case and spaces do not count."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())

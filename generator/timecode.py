@@ -1,11 +1,14 @@
 """Times within a recording: text at the edges, integer milliseconds inside."""
 
 import re
+from functools import lru_cache
 
 _CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3})\d*)?")
 """Hours and minutes, or minutes alone; seconds; fraction."""
 _SECONDS = re.compile(r"\d{1,8}")
 """Without a fraction: `13.05` is as often thirteen minutes and five seconds."""
+_TWO = tuple(f"{number:02}" for number in range(60))
+"""Minutes and seconds of a clock as written."""
 
 
 def parse(text: str) -> int:
@@ -31,13 +34,19 @@ def clock(ms: int, *, hours: bool = False) -> str:
     """`1:04:03`, or `4:03` below an hour unless `hours` asks for `0:04:03`; fractions are floored."""
     minutes, seconds = divmod(ms // 1000, 60)
     if hours or minutes >= 60:
-        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-    return f"{minutes}:{seconds:02}"
+        return f"{minutes // 60}:{_TWO[minutes % 60]}:{_TWO[seconds]}"
+    return f"{minutes}:{_TWO[seconds]}"
 
 
+@lru_cache(2)
 def exact(ms: int) -> str:
-    """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
-    return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+    """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time.
+
+    Where one cue ends, the next one mostly begins.
+    """
+    seconds, thousandths = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    return f"{minutes // 60:02}:{_TWO[minutes % 60]}:{_TWO[seconds]}.{thousandths:03}"
 
 
 def seconds(ms: int) -> int | float:

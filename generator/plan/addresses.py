@@ -37,6 +37,8 @@ _SAFE = "/@!$&'()*+,;=~"
 colon, which would make a scheme of what stands before it)."""
 
 _PLAIN = re.compile(r"[a-zA-Z0-9/=._-]*").fullmatch
+_PLAIN_ADDRESS = re.compile(r"/[a-zA-Z0-9/=._-]+(?:#[a-zA-Z0-9/=._-]*)?").fullmatch
+"""What most addresses are: they stand in a link as they are."""
 
 
 def episode(slug: str) -> Address:
@@ -130,22 +132,30 @@ def output_file(address: Address) -> str:
     return address.removeprefix("/") + ("index.html" if address.endswith("/") else "")
 
 
-def relative_to(page_address: Address) -> Callable[[Address], str]:
-    """What makes an address a link on the page `page_address` that works under any base path.
+def way_up(page_address: Address) -> str:
+    """What stands before every link of a page, so that the links are the same on all pages of one depth."""
+    return "../" * (page_address.count("/") - 1)
 
-    Every link goes up to the root first, so that it is the same on all pages of one depth.
-    """
-    up = "../" * (page_address.count("/") - 1)
+
+def relative_to(page_address: Address) -> Callable[[Address], str]:
+    """What makes an address a link on the page `page_address` that works under any base path."""
+    up, here = way_up(page_address), f"{page_address}#"
 
     def relative(address: Address) -> str:
-        path, hash_sign, fragment = address.partition("#")
-        if not hash_sign:
-            return up + escaped(path[1:]) or "./"
-        if path == page_address:
-            return f"#{escaped(fragment)}"
-        return f"{up}{escaped(path[1:]) or ('' if up else './')}#{escaped(fragment)}"
+        if address.startswith(here):
+            return f"#{escaped(address.removeprefix(here))}"
+        return link(up, address)
 
     return relative
+
+
+def link(start: str, address: Address) -> str:
+    """`address` from the root of the site, which is where `start` leads."""
+    if _PLAIN_ADDRESS(address):
+        return start + address[1:]
+    path, hash_sign, fragment = address.partition("#")
+    from_root = start + escaped(path[1:]) or "./"
+    return f"{from_root}#{escaped(fragment)}" if hash_sign else from_root
 
 
 def escaped(part: str) -> str:
@@ -155,9 +165,7 @@ def escaped(part: str) -> str:
 
 def absolute(address: Address, base: str) -> str:
     """`address` below `base`, which ends in `/`."""
-    path, hash_sign, fragment = address.partition("#")
-    tail = f"#{escaped(fragment)}" if hash_sign else ""
-    return base + escaped(path[1:]) + tail
+    return link(base, address)
 
 
 def base_path(base: str) -> str:

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from generator.model import Episode, Show
 from generator.plan import addresses
@@ -44,11 +45,14 @@ class Setting(Record, gc=True):
         """Whether show.yaml says to leave out `part`."""
         return part in self.show.leave_out
 
+    def start_of(self, page: Address) -> str:
+        """What links on `page` begin with: the way up, but the root where the page may be shown anywhere."""
+        return addresses.base_path(self.base) if page == addresses.NOT_FOUND else addresses.way_up(page)
+
     def links_from(self, page: Address) -> Callable[[Address], str]:
-        """What makes links on `page`: relative, but from the root where the page may be shown anywhere."""
+        """What makes links on `page`."""
         if page == addresses.NOT_FOUND:
-            root = addresses.base_path(self.base)
-            return lambda address: addresses.absolute(address, root)
+            return partial(addresses.link, self.start_of(page))
         return addresses.relative_to(page)
 
     def absolute(self, address: Address) -> str:

@@ -1,7 +1,7 @@
 """What the plan and the views are made from."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.indexes.index import Index
 from generator.model import Archive, Episode, Listing
@@ -28,7 +28,12 @@ class Site(Setting, dict=True):
         return self._directory.find(kind, name)
 
     def full(self, slug: str) -> Episode:
-        return self.load(slug)
+        return self._full(slug)
+
+    @cached_property
+    def _full(self) -> Callable[[str], Episode]:
+        """An episode's copies are made one after the other."""
+        return lru_cache(1)(self.load)
 
     @cached_property
     def _directory(self) -> Directory:

@@ -1,21 +1,61 @@
 """Jinja as themes know it: everything escaped, everything unknown an error."""
 
+import re
+from keyword import iskeyword
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from generator.renderers.filters import FILTERS
 
 _ESCAPING = "; from generator.renderers.escaping import escape\n"
 
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
-class _Quick(Environment):
-    """Compiles templates to code that escapes as `escaping` does."""
 
-    def _generate(self, *arguments: Any, **options: Any) -> str:
+class _Code(CodeGenerator):
+    """Reads an attribute as Python does. Only what cannot stand behind a dot is asked for by its name."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if iskeyword(node.attr) or not node.attr.isascii():
+            super().visit_Getattr(node, frame)
+        else:
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+
+
+class _Plain(Environment):
+    """Of the indentation of templates, which is for those who read them, keeps one space: it may be all
+    that parts two words where a line before it ends with a tag.
+    """
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        return _INDENTATION.sub(" ", super().preprocess(source, name, filename))
+
+
+class _Quick(_Plain):
+    """Compiles templates to code that escapes as `escaping` does, and hands on each block in one piece."""
+
+    code_generator_class = _Code
+
+    def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
         """Jinja's own hook. The first line imports what the rest needs, `escape` among it."""
-        imports, _, code = super()._generate(*arguments, **options).partition("\n")
+        for block in source.find_all(nodes.Block):
+            block.body = [_gathered(block.body)]
+        imports, _, code = super()._generate(source, *arguments, **options).partition("\n")
         return imports + _ESCAPING + code
+
+
+def _gathered(body: list[nodes.Node]) -> nodes.Node:
+    """`body` as one string.
+
+    A block of a template that extends another hands each of its pieces through both of them, which
+    costs more than making it.
+    """
+    whole = nodes.Filter(None, "safe", [], [], None, None)
+    return nodes.FilterBlock(body, whole)
 
 
 def environment(loader: BaseLoader, *, is_quick: bool) -> Environment:
@@ -24,7 +64,7 @@ def environment(loader: BaseLoader, *, is_quick: bool) -> Environment:
     A quick one reads attributes with no more ado, so that one which a view does not have is an
     AttributeError that names no line. The other one is for finding that line.
     """
-    made = (_Quick if is_quick else Environment)(
+    made = (_Quick if is_quick else _Plain)(
         loader=loader,
         autoescape=True,
         trim_blocks=True,

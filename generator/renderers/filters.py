@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from generator import timecode
@@ -11,12 +12,17 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 
+REMEMBERED = 4096
+"""How many values of a kind are written once, and not again."""
 
+
+@lru_cache(REMEMBERED)
 def day(value: date) -> str:
     """7 December 2024."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+@lru_cache(REMEMBERED)
 def length(ms: int) -> str:
     """3 h 42 min; 12 min; 48 s."""
     minutes, seconds = divmod(ms // 1000, 60)
@@ -53,6 +59,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "number": number,
     "sentence": sentence,
     "clock": timecode.clock,
-    "iso_duration": timecode.iso_duration,
+    "iso_duration": lru_cache(REMEMBERED)(timecode.iso_duration),
 }
 """By the name that templates use."""

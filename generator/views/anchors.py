@@ -4,8 +4,9 @@ On the chapter that starts there, else on the turn, else in an empty element bef
 the chapter, that the moment lies in, else at the head of the page.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import field
@@ -19,39 +20,34 @@ H = TypeVar("H", str, int)
 
 
 class Anchors(Record):
-    """The seconds whose ids stand at each place."""
+    """The ids that stand at each place."""
 
-    chapters: dict[str, list[int]] = field(default_factory=dict)
+    chapters: dict[str, list[str]] = field(default_factory=dict)
     """By the chapter's id."""
-    cues: dict[int, list[int]] = field(default_factory=dict)
+    cues: dict[int, list[str]] = field(default_factory=dict)
     """By the cue's place in the transcript."""
-    head: list[int] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
 
 
 def place(episode: Episode, sections: Sequence[Section]) -> Anchors:
     """A place for every second that a chapter, a turn or a link on the site names."""
     anchors = Anchors()
-    cues = {
-        at: cue.moment.second
-        for section in sections
-        for turn in section.turns
-        for at, cue in enumerate(turn.cues, turn.first)
-    }
-    chapters = {chapter.id: chapter.moment.second for chapter in episode.chapters if chapter.toc}
-    turns = [turn.first for section in sections for turn in section.turns]
+    chapters = {one.id: one.moment.start // 1000 for one in episode.chapters if one.toc}
+    turns = [turn for section in sections for turn in section.turns]
+    transcript = episode.published_transcript
+    cues = transcript.cues if transcript else ()
     placed: set[int] = set()
-    for name, second in chapters.items():
-        _put(name, second, anchors.chapters, placed)
-    for at in turns:
-        _put(at, cues[at], anchors.cues, placed)
-    begun_cue, begun_chapter = _begun(cues), _begun(chapters)
+    _begin(chapters.items(), anchors.chapters, placed)
+    _begin([(turn.first, turn.cues[0].moment.start // 1000) for turn in turns], anchors.cues, placed)
+    names, starts = list(chapters), list(chapters.values())
     for second in sorted(linked_seconds(episode) - placed):
-        if (cue := begun_cue(second)) is not None:
-            _put(cue, second, anchors.cues, placed)
-        elif (chapter := begun_chapter(second)) is not None:
-            _put(chapter, second, anchors.chapters, placed)
+        name = addresses.time_anchor(second)
+        if begun := bisect_left(cues, 1000 * (second + 1), key=_start):
+            anchors.cues.setdefault(begun - 1, []).append(name)
+        elif begun := bisect_right(starts, second):
+            anchors.chapters.setdefault(names[begun - 1], []).append(name)
         else:
-            anchors.head.append(second)
+            anchors.head.append(name)
     return anchors
 
 
@@ -60,26 +56,15 @@ def linked_seconds(episode: Episode) -> set[int]:
     moments = [one.moment for one in episode.quotations]
     moments += [one.moment for one in episode.references]
     moments += [one.moment for one in episode.chapters]
-    return {one.second for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}
+    return {one.start // 1000 for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}
 
 
-def _put(holder: H, second: int, places: dict[H, list[int]], placed: set[int]) -> None:
-    if second not in placed:
-        places.setdefault(holder, []).append(second)
-        placed.add(second)
+_start = attrgetter("moment.start")
 
 
-def _begun(seconds: Mapping[H, int]) -> Callable[[int], H | None]:
-    """What tells the last of some chapters or cues that has begun by a second; None before the first."""
-    holders, starts = list(seconds), list(seconds.values())
-
-    def last(second: int) -> H | None:
-        at = bisect_right(starts, second)
-        return holders[at - 1] if at else None
-
-    return last
-
-
-def ids(seconds: Sequence[int]) -> tuple[str, ...]:
-    """The HTML ids of moments."""
-    return tuple(addresses.time_anchor(second) for second in seconds)
+def _begin(holders: Iterable[tuple[H, int]], places: dict[H, list[str]], placed: set[int]) -> None:
+    """The id of each second that has none yet, on what begins at it."""
+    for holder, second in holders:
+        if second not in placed:
+            placed.add(second)
+            places[holder] = [addresses.time_anchor(second)]

@@ -1,6 +1,6 @@
 """Audio as a page plays it."""
 
-from generator.model import Listing, Moment
+from generator.model import Enclosure, Listing, Moment
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.desk import Desk
@@ -19,8 +19,12 @@ def audio(desk: Desk, episode: Listing) -> AudioView | None:
     enclosure = episode.enclosure
     if enclosure is None:
         return None
-    href = enclosure.url or media_link(desk, enclosure.file)
-    return AudioView(href, enclosure.type, enclosure.length, enclosure.type.startswith("video/"))
+    is_video = enclosure.type.startswith("video/")
+    return AudioView(_href(desk, enclosure), enclosure.type, enclosure.length, is_video)
+
+
+def _href(desk: Desk, enclosure: Enclosure) -> str:
+    return enclosure.url or media_link(desk, enclosure.file)
 
 
 def media_link(desk: Desk, file: str) -> str:
@@ -33,5 +37,6 @@ def media_link(desk: Desk, file: str) -> str:
 
 def excerpt(desk: Desk, episode: Listing | None, moment: Moment | None) -> str:
     """A link that plays just `moment` from the audio file of its episode; empty where there is no audio."""
-    view = audio(desk, episode) if episode and moment else None
-    return f"{view.href}#{addresses.media_range(moment)}" if view and moment else ""
+    if moment is None or episode is None or episode.enclosure is None:
+        return ""
+    return f"{_href(desk, episode.enclosure)}#{addresses.media_range(moment)}"

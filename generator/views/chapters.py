@@ -1,12 +1,16 @@
 """Chapters on an episode's page, in their parts."""
 
 from itertools import groupby
+from operator import attrgetter
 
 from generator import timecode
 from generator.model import Chapter, Episode
 from generator.record import Record
-from generator.views.anchors import Anchors, ids
+from generator.views.anchors import Anchors
 from generator.views.desk import Desk
+
+NONE = ("",)
+"""In place of the ids of a chapter that has none."""
 
 
 class ChapterView(Record, kw_only=True):
@@ -23,7 +27,6 @@ class ChapterView(Record, kw_only=True):
     href: str
     """Its moment on this page."""
     url: str
-    image: str
 
 
 class PartView(Record):
@@ -35,15 +38,15 @@ class PartView(Record):
 
 def parts(one: Episode, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> tuple[PartView, ...]:
     """The chapters that lists show, in their parts; ids in `taken` stand elsewhere on the page."""
-    shown = (chapter for chapter in one.chapters if chapter.toc)
+    shown = [chapter for chapter in one.chapters if chapter.toc]
     return tuple(
-        PartView(name, tuple(_chapter(chapter, anchors, desk, taken) for chapter in chapters))
-        for name, chapters in groupby(shown, key=lambda chapter: chapter.part)
+        PartView(name, tuple([_chapter(chapter, anchors, desk, taken) for chapter in chapters]))
+        for name, chapters in groupby(shown, key=attrgetter("part"))
     )
 
 
 def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk, taken: frozenset[str]) -> ChapterView:
-    own, *others = ids(anchors.chapters.get(chapter.id, [])) or ("",)
+    own, *others = anchors.chapters.get(chapter.id, NONE)
     moment = chapter.moment
     return ChapterView(
         id="" if chapter.id in taken else chapter.id,
@@ -54,5 +57,4 @@ def _chapter(chapter: Chapter, anchors: Anchors, desk: Desk, taken: frozenset[st
         length=None if moment.end is None else moment.end - moment.start,
         href=desk.moment(moment),
         url=chapter.url,
-        image=desk.file(chapter.image),
     )

@@ -1,5 +1,7 @@
 """Where one view is made: the page's address, and links from it to everything else."""
 
+from functools import lru_cache
+
 from generator import timecode
 from generator.markup import resolve, resolve_source
 from generator.model import Link, Listing, Moment, Prose
@@ -9,12 +11,26 @@ from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting, Target
 from generator.record import Record
 
+REMEMBERED = 8192
+"""How many links are made once for all pages of one depth, and not again."""
+
 
 class TextLink(Record):
     """Words that lead somewhere."""
 
     text: str
     href: str
+
+
+@lru_cache(REMEMBERED)
+def text_link(start: str, text: str, address: Address) -> TextLink:
+    """`text` leading to an address on every page whose links begin with `start`."""
+    return TextLink(text, addresses.link(start, address))
+
+
+@lru_cache(REMEMBERED)
+def episode_href(start: str, slug: str) -> str:
+    return addresses.link(start, addresses.episode(slug))
 
 
 class Desk:
@@ -26,6 +42,9 @@ class Desk:
         self.setting = setting
         self.page = page
         self._episode = "" if absolute else addresses.episode_at(page)
+        self._start = setting.base if absolute else setting.start_of(page)
+        self._people: dict[str, TextLink] = {}
+        self._topics: dict[tuple[str, ...], tuple[TextLink, ...]] = {}
         self.to = setting.absolute if absolute else setting.links_from(page)
         """A link to an address of the site."""
 
@@ -39,28 +58,35 @@ class Desk:
 
     def moment(self, moment: Moment) -> str:
         """A link to a moment; on its own page a fragment alone."""
-        if moment.episode == self._episode:
-            return f"#{addresses.time_anchor(moment.second)}"
-        return self.to(addresses.moment(moment))
+        slug = moment.episode
+        page = "" if slug == self._episode else episode_href(self._start, slug)
+        return f"{page}#{addresses.time_anchor(moment.start // 1000)}"
 
     def clock(self, moment: Moment | None) -> TextLink | None:
         """A time that leads to its moment: `1:04:10`."""
         return TextLink(timecode.clock(moment.start), self.moment(moment)) if moment else None
 
     def episode(self, episode: Listing) -> TextLink:
-        return TextLink(episode.title, self.to(addresses.episode(episode.slug)))
+        return TextLink(episode.title, episode_href(self._start, episode.slug))
 
     def find(self, kind: str, name: str) -> TextLink | None:
-        """A link to what has a name, None where nothing has it (`Setting.find`)."""
+        """A link to a person, a topic or an episode, None where nothing has the name (`Setting.find`)."""
         found = self.setting.find(kind, name)
-        return None if found is None else TextLink(found.text, self.to(found.address))
+        return None if found is None else text_link(self._start, found.text, found.address)
 
     def person(self, name: str) -> TextLink:
-        return self.find("person", name) or TextLink(name, "")
+        known = self._people
+        if name not in known:
+            known[name] = self.find("person", name) or TextLink(name, "")
+        return known[name]
 
     def topics(self, names: tuple[str, ...]) -> tuple[TextLink, ...]:
         """Links to topics, each once though it may be named twice."""
-        return tuple(dict.fromkeys(self.find("topic", name) or TextLink(name, "") for name in names))
+        known = self._topics
+        if names not in known:
+            links = [self.find("topic", name) or TextLink(name, "") for name in names]
+            known[names] = tuple(dict.fromkeys(links))
+        return known[names]
 
     def quotation(self, quote_id: str) -> str:
         """A link to a quotation's own page, or to where it stands when it has none."""

@@ -8,7 +8,7 @@ from generator.plan.artifact import Artifact
 from generator.plan.of_episode import COPY_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
-from generator.views.anchors import ids, place
+from generator.views.anchors import place
 from generator.views.audio import AudioView, audio
 from generator.views.chapters import PartView, parts
 from generator.views.desk import Desk, TextLink
@@ -97,7 +97,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         people=_people(one, desk),
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
-        head_anchors=ids(anchors.head),
+        head_anchors=tuple(anchors.head),
         strip=strip(one),
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),

@@ -1,6 +1,7 @@
 """What surrounds every page: its head, the navigation, the foot."""
 
 from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from generator import __version__
 from generator.plan import addresses
@@ -66,7 +67,7 @@ def frame(
     findable: bool = True,
 ) -> Frame:
     """The frame of the page at the address `page`."""
-    to = site.links_from(page)
+    start = site.start_of(page)
     return Frame(
         title=title,
         description=description or site.show.description,
@@ -75,15 +76,31 @@ def frame(
         notice=site.show.notice,
         copyright=site.show.copyright,
         canonical=site.absolute(page) if findable else "",
-        home=to(addresses.HOME),
-        feed=to(addresses.FEED),
+        home=addresses.link(start, addresses.HOME),
+        feed=addresses.link(start, addresses.FEED),
         search_engines=findable,
-        navigation=tuple(
-            NavigationLink(text, to(address), page.startswith(address))
-            for text, address in NAVIGATION
-            if not (address == addresses.REFERENCES and site.leaves_out("references"))
-        ),
+        navigation=_navigation(start, section_of(page), site.leaves_out("references")),
         alternates=alternates,
-        assets={name: to(address) for name, address in site.assets.items()},
+        assets=_assets(start, tuple(site.assets.items())),
         version=__version__,
     )
+
+
+def section_of(page: Address) -> Address:
+    """`/episodes/` of `/episodes/page/2/`; empty for pages that are in no section."""
+    return page[: page.find("/", 1) + 1]
+
+
+@cache
+def _navigation(start: str, here: Address, is_without_references: bool) -> tuple[NavigationLink, ...]:
+    """The navigation of every page of one depth in the section `here`."""
+    return tuple(
+        NavigationLink(text, addresses.link(start, address), address == here)
+        for text, address in NAVIGATION
+        if not (address == addresses.REFERENCES and is_without_references)
+    )
+
+
+@lru_cache(64)
+def _assets(start: str, assets: tuple[tuple[str, Address], ...]) -> Mapping[str, str]:
+    return {name: addresses.link(start, address) for name, address in assets}

@@ -1,6 +1,7 @@
 """People: the list of all, and one's own page."""
 
 from datetime import date
+from itertools import groupby
 
 from generator.indexes.people import PersonEntry, alphabetical
 from generator.model import Link
@@ -34,9 +35,11 @@ class PeopleView(Record):
     """Everybody who is only quoted or described."""
 
 
-class AppearanceRow(Record):
-    episode: EpisodeRow
+class Appearances(Record):
+    """Episodes, one after the other, in which somebody was the same."""
+
     roles: tuple[str, ...]
+    episodes: tuple[EpisodeRow, ...]
 
 
 class PersonView(Record, kw_only=True):
@@ -46,7 +49,9 @@ class PersonView(Record, kw_only=True):
     portrait: str
     bio_html: str
     links: tuple[Link, ...]
-    appearances: tuple[AppearanceRow, ...]
+    episodes: int
+    """How many they took part in."""
+    appearances: tuple[Appearances, ...]
     quotes: tuple[QuoteCard, ...]
 
 
@@ -73,8 +78,10 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         portrait=desk.file(one.portrait),
         bio_html=desk.prose(one.bio),
         links=one.links,
+        episodes=len(entry.appearances),
         appearances=tuple(
-            AppearanceRow(episode_row(desk, found.episode), found.roles) for found in entry.appearances
+            Appearances(roles, tuple(episode_row(desk, found.episode) for found in group))
+            for roles, group in groupby(entry.appearances, key=lambda found: found.roles)
         ),
         quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
     )

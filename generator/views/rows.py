@@ -33,11 +33,11 @@ class EpisodeRow(Record, kw_only=True):
 def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:
     return EpisodeRow(
         title=episode.title,
-        href=desk.to(addresses.episode(episode.slug)),
+        href=desk.episode(episode).href,
         date=episode.date.date(),
         duration=episode.duration,
         number=episode.number,
-        type=episode.type.value,
+        type=str(episode.type),
         summary=episode.summary,
         guests=tuple(dict.fromkeys(desk.person(one.name) for one in episode.credits if one.role != "host")),
         has_audio=episode.enclosure is not None,
@@ -50,12 +50,10 @@ def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:
 class QuoteCard(Record, kw_only=True):
     """A quotation wherever one is shown."""
 
-    id: str
     anchor: str
     """The id of its element on a page that lists several."""
     text: str
     language: str
-    kind: str
     is_verbatim: bool
     """Whether it claims to be the speaker's words, so that it may stand in quotation marks."""
     href: str
@@ -80,13 +78,11 @@ class QuoteCard(Record, kw_only=True):
 
 def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> QuoteCard:
     """The card of a quotation from `episode`; None where it was collected elsewhere."""
-    quote = quotation.quote
+    quote, moment, verdict = quotation.quote, quotation.moment, quotation.verdict
     return QuoteCard(
-        id=quote.id,
         anchor=addresses.quote_anchor(quote.id),
         text=quote.text,
         language=quote.language,
-        kind=quote.kind.value,
         is_verbatim=quote.kind is not QuoteKind.PARAPHRASE,
         href=desk.quotation(quote.id),
         speaker=desk.person(quote.speaker),
@@ -97,10 +93,10 @@ def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> Quo
         original=quote.original,
         note=quote.note,
         episode=desk.episode(episode) if episode else None,
-        moment=desk.clock(quotation.moment),
-        found=desk.clock(quotation.finding.moment) if quotation.verdict is Verdict.MOVED else None,
-        hear=excerpt(desk, episode, quotation.moment),
-        verdict=quotation.verdict.value,
+        moment=desk.clock(moment),
+        found=desk.clock(quotation.finding.moment) if verdict is Verdict.MOVED else None,
+        hear=excerpt(desk, episode, moment),
+        verdict=str(verdict),
     )
 
 

@@ -1,12 +1,14 @@
 """A transcript on an episode's page."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator import timecode
 from generator.plan import addresses
 from generator.record import Record
-from generator.views.anchors import Anchors, ids
-from generator.views.desk import Desk
+from generator.views.anchors import Anchors
+from generator.views.desk import Desk, TextLink
 from generator.views.turns import Section, Turn
 
 
@@ -21,9 +23,8 @@ class PieceView(Record):
 class TurnView(Record, kw_only=True):
     anchor: str
     """Empty where a chapter has the id of its second."""
-    speaker: str
-    speaker_href: str
-    """Empty where nobody of that name is known."""
+    speaker: TextLink
+    """Empty where the transcript does not say; without a href where nobody of that name is known."""
     clock: str
     href: str
     pieces: tuple[PieceView, ...]
@@ -38,38 +39,43 @@ class TranscriptSection(Record):
 def transcript_sections(
     sections: Sequence[Section], anchors: Anchors, desk: Desk
 ) -> tuple[TranscriptSection, ...]:
-    return tuple(_section(section, anchors, desk) for section in sections)
+    turns = {turn.first for section in sections for turn in section.turns}
+    within = sorted(anchors.cues.keys() - turns)
+    return tuple([_section(section, anchors, within, desk) for section in sections])
 
 
-def _section(section: Section, anchors: Anchors, desk: Desk) -> TranscriptSection:
+def _section(section: Section, anchors: Anchors, within: Sequence[int], desk: Desk) -> TranscriptSection:
     title = section.chapter.title if section.chapter else ""
-    return TranscriptSection(title, tuple(_turn(turn, anchors, desk) for turn in section.turns))
+    return TranscriptSection(title, tuple([_turn(turn, anchors, within, desk) for turn in section.turns]))
 
 
-def _turn(turn: Turn, anchors: Anchors, desk: Desk) -> TurnView:
+def _turn(turn: Turn, anchors: Anchors, within: Sequence[int], desk: Desk) -> TurnView:
+    """`within` are the cues inside turns that something links to."""
     first = turn.cues[0].moment
-    own = addresses.time_anchor(first.second)
-    speaker = desk.person(turn.speaker)
-    pieces = _pieces(turn, anchors)
-    has_own = own in pieces[0].anchors
-    rest = tuple(name for name in pieces[0].anchors if name != own)
+    own = addresses.time_anchor(first.start // 1000)
+    begun = anchors.cues.get(turn.first, [])
+    has_own = own in begun
     return TurnView(
         anchor=own if has_own else "",
-        speaker=speaker.text,
-        speaker_href=speaker.href,
+        speaker=desk.person(turn.speaker),
         clock=timecode.clock(first.start),
-        href=desk.moment(first),
-        pieces=(PieceView(rest, pieces[0].text), *pieces[1:]),
+        href=f"#{own}",
+        pieces=_pieces(turn, begun[1:] if has_own else begun, anchors, within),
     )
 
 
-def _pieces(turn: Turn, anchors: Anchors) -> list[PieceView]:
+def _pieces(
+    turn: Turn, begun: Sequence[str], anchors: Anchors, within: Sequence[int]
+) -> tuple[PieceView, ...]:
     """The words of a turn, broken only before those that something links to."""
     words = [cue.text for cue in turn.cues]
-    end = turn.first + len(words)
-    linked = [at for at in range(turn.first + 1, end) if at in anchors.cues]
-    begins = [turn.first, *linked]
-    return [
-        PieceView(ids(anchors.cues.get(at, ())), " ".join(words[at - turn.first : after - turn.first]))
-        for at, after in zip(begins, [*linked, end], strict=True)
-    ]
+    first, end = turn.first, turn.first + len(words)
+    linked = within[bisect_right(within, first) : bisect_left(within, end)]
+    if not linked:
+        return (PieceView(tuple(begun), " ".join(words)),)
+    names = [begun, *(anchors.cues[at] for at in linked)]
+    bounds = pairwise([first, *linked, end])
+    return tuple(
+        PieceView(tuple(ids), " ".join(words[at - first : after - first]))
+        for ids, (at, after) in zip(names, bounds, strict=True)
+    )

@@ -1,7 +1,9 @@
 """A transcript as turns of one speaker, grouped by chapter."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from generator.model import Chapter, Cue, Episode
 from generator.record import Record
@@ -33,8 +35,7 @@ def sections_of(episode: Episode) -> tuple[Section, ...]:
     if transcript is None:
         return ()
     cues = transcript.cues
-    starts = [cue.moment.start for cue in cues]
-    firsts = [bisect_right(starts, one.moment.start - EARLY - 1) for one in episode.chapters]
+    firsts = [bisect_left(cues, one.moment.start - EARLY, key=_start) for one in episode.chapters]
     bounds = [0, *firsts, len(cues)]
     chapters = (None, *episode.chapters)
     spans = zip(chapters, bounds[:-1], bounds[1:], strict=True)
@@ -43,11 +44,13 @@ def sections_of(episode: Episode) -> tuple[Section, ...]:
 
 def _turns(cues: Sequence[Cue], first: int, end: int) -> tuple[Turn, ...]:
     """The turns of the cues from `first` to before `end`."""
-    speakers = [cue.speaker for cue in cues[first:end]]
-    begins = [
-        at for at in range(first, end) if at == first or speakers[at - first] != speakers[at - first - 1]
-    ]
-    ends = [*begins[1:], end]
-    return tuple(
-        Turn(cues[at].speaker, tuple(cues[at:after]), at) for at, after in zip(begins, ends, strict=True)
-    )
+    turns = []
+    for speaker, spoken in groupby(cues[first:end], key=_speaker):
+        said = tuple(spoken)
+        turns.append(Turn(speaker, said, first))
+        first += len(said)
+    return tuple(turns)
+
+
+_speaker = attrgetter("speaker")
+_start = attrgetter("moment.start")
