@@ -1,6 +1,7 @@
 """Times within a recording: text at the edges, integer milliseconds inside."""
 
 import re
+from functools import lru_cache
 
 _CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3})\d*)?")
 """Hours and minutes, or minutes alone; seconds; fraction."""
@@ -37,7 +38,15 @@ def clock(ms: int, *, hours: bool = False) -> str:
 
 def exact(ms: int) -> str:
     """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
-    return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+    minutes, rest = divmod(ms, 60_000)
+    digits = str(100_000 + rest)
+    return f"{_minute(minutes)}{digits[1:3]}.{digits[3:]}"
+
+
+@lru_cache
+def _minute(minutes: int) -> str:
+    """`01:04:`; the many times within a minute share it."""
+    return f"{minutes // 60:02}:{minutes % 60:02}:"
 
 
 def seconds(ms: int) -> int | float:
