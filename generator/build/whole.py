@@ -4,21 +4,20 @@ from collections.abc import Generator
 from contextlib import closing
 
 from generator.build.change import Published
+from generator.build.craft import Craft
 from generator.build.ground import Ground
 from generator.build.making import Maker, Result
 from generator.build.outcome import Outcome
+from generator.build.planning import Planned, planned
 from generator.build.publish import Publication, strangers
-from generator.build.site import read, site_of
 from generator.build.state import Made, State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
 from generator.model import Listing
 from generator.plan.artifact import Artifact
-from generator.plan.plan import make_plan
 from generator.plan.remembered import Known
 from generator.plan.site import Site
 from generator.problems import Refused, errors
-from generator.readers.archive import Reading
 from generator.readers.folder import Folder
 from generator.renderers.pages import Pages
 
@@ -33,31 +32,30 @@ class Whole:
 
     def outcome(self) -> Outcome:
         """Raises Refused with everything that is wrong with the content."""
-        reading = read(self.folder, self.state, self.workers, self.watcher)
-        self.watcher.begin("Planning")
-        site, problems = site_of(self.options, reading)
-        plan, collisions = make_plan(site)
-        found = sorted({*problems, *collisions})
-        if fatal := found if self.options.strict else errors(found):
+        plan = planned(self.ground, self.folder, self.state, self.workers, self.watcher)
+        if fatal := plan.problems if self.options.strict else errors(plan.problems):
             raise Refused(fatal)
-        done = self._published(reading, site, plan.artifacts)
-        held_back = site.archive.held_back
-        return Outcome(done, tuple(map(str, found)), len(held_back), _next_due(held_back))
+        done = self._published(plan)
+        held_back = plan.site.archive.held_back
+        return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
 
-    def _published(self, reading: Reading, site: Site, artifacts: tuple[Artifact, ...]) -> Published:
-        pages = self._pages(site)
-        known = Known(site.show, site.base, dict(site.assets), site.theme.name, pages.closures())
+    def _published(self, plan: Planned) -> Published:
+        self.watcher.begin("Compiling templates")
+        pages = Pages(plan.site.theme, self.ground.templates)
+        pages.keep()
+        known = _known(plan.site, pages)
         before = self.state.made(self.ground.output, self.ground.manifest())
-        self.watcher.begin("Making pages", len(artifacts))
+        self.watcher.begin("Making pages", len(plan.artifacts))
         with Publication(self.options.output) as publication:
-            maker = Maker(site, reading.outline, pages, known.closures, self.folder, publication)
-            with closing(self._made(maker, artifacts, before)) as made:
-                results = list(made)
-            after = {artifact.file: one.made for artifact, one in zip(artifacts, results, strict=True)}
-            new = [artifact.file for artifact, one in zip(artifacts, results, strict=True) if one.is_new]
+            craft = Craft(pages, known.closures, self.folder)
+            maker = Maker(plan.site, plan.reading.outline, craft, publication)
+            with closing(self._made(maker, plan.artifacts, before)) as made:
+                results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+            new = [file for file, one in results.items() if one.is_new]
             self.watcher.begin("Putting in place")
-            removed = publication.commit(new, after)
+            removed = publication.commit(new, results)
         self.watcher.begin("Remembering what was made")
+        after = {file: one.made for file, one in results.items()}
         self.state.keep_made(self.ground.output, self.ground.manifest(), known, before, after)
         return Published(
             files=len(after),
@@ -68,13 +66,6 @@ class Whole:
             strangers=strangers(self.options.output, after),
         )
 
-    def _pages(self, site: Site) -> Pages:
-        """The theme's pages, compiled before any process needs them."""
-        self.watcher.begin("Compiling templates")
-        pages = Pages(site.theme, self.ground.templates)
-        pages.keep()
-        return pages
-
     def _made(
         self, maker: Maker, artifacts: tuple[Artifact, ...], before: dict[str, Made]
     ) -> Generator[Result, None, None]:
@@ -82,6 +73,11 @@ class Whole:
             return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)
 
         return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file)
+
+
+def _known(site: Site, pages: Pages) -> Known:
+    """What there is to remember of the site's setting."""
+    return Known(site.show, site.base, dict(site.assets), site.theme.name, pages.closures())
 
 
 def _next_due(held_back: tuple[Listing, ...]) -> int:

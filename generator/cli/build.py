@@ -39,7 +39,7 @@ def run(parsed: "Parsed") -> int:
 
     started = clock.seconds()
     with Progress(is_quiet=parsed.quiet or parsed.json) as progress:
-        outcome = build(_options(parsed), progress)
+        outcome = build(options_of(parsed), progress)
     if parsed.profile:
         print("\n".join(progress.profile(clock.seconds() - started)))
     counts = asdict(outcome.published)
@@ -48,7 +48,8 @@ def run(parsed: "Parsed") -> int:
     return 0
 
 
-def _options(parsed: "Parsed") -> "Options":
+def options_of(parsed: "Parsed") -> "Options":
+    """What a build is told by the command line."""
     from pathlib import Path
 
     from generator.build.options import Options
