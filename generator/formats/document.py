@@ -9,7 +9,7 @@ from functools import cached_property
 
 import yaml
 
-from generator.formats import plain
+from generator.formats import ordinary, plain
 from generator.formats.nodes import Path, Value, dotted
 from generator.formats.scrutiny import Scrutiny
 from generator.formats.syntax import syntax_problem
@@ -48,7 +48,11 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     Raises Refused for what YAML cannot read, and for duplicate keys, aliases, tags and text cut by
     ` #`: all of them at once.
     """
-    value, lines = plain.read(text, first_line) or _scrutinised(text, file, first_line)
+    value, lines = (
+        ordinary.read(text, first_line)
+        or plain.read(text, first_line)
+        or _scrutinised(text, file, first_line)
+    )
     return Document(file, value, text, lines, first_line)
 
 
