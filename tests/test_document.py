@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bench import corpus
 from generator.formats import document, front_matter, ordinary, plain
+from generator.formats.nodes import STEPS
 from generator.formats.scrutiny import Scrutiny
 from generator.problems import Refused
 from tests.conftest import PROJECT
@@ -149,7 +150,7 @@ def test_a_document_in_which_nothing_is_peculiar_is_read_as_by_the_scrutiny(text
         scrutiny = Scrutiny(text, "f", 2)
         assert found[0] == scrutiny.root()
         assert scrutiny.problems == []
-        assert found[1] == {path: line for path, line in scrutiny.lines.items() if len(path) <= plain.STEPS}
+        assert found[1] == {path: line for path, line in scrutiny.lines.items() if len(path) <= STEPS}
 
 
 HEADS = [

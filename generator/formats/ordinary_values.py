@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from generator.formats.nodes import Value
 
@@ -22,9 +23,7 @@ _PAIR_WITHIN = rf"([A-Za-z_][A-Za-z0-9_-]{{0,60}}+): ({_TEXT_WITHIN}|\[[^\n\[\]{
 _BRACES = rf"\{{{_PAIR_WITHIN}" + rf"(?:, {_PAIR_WITHIN})?" * (MOST_PAIRS - 1) + r"\}"
 
 _IS_TEXT = re.compile(_TEXT).fullmatch
-_IN_BRACES = re.compile(_BRACES).fullmatch
 _IN_BRACKETS = re.compile(rf"({_TEXT_WITHIN})(?:, (?=[^ ])|\Z)").split
-_MAPPINGS = re.compile(rf"\n  - {_BRACES}(?=\n|\Z)").findall
 _FIELDS = {
     indent: re.compile(rf"{NAME}: ([^\n]+)((?:\n  {indent}[^\n]+)*+)(?:\n{indent}(?=[^ ])|\Z)").split
     for indent in ("  ", "    ")
@@ -39,8 +38,8 @@ class Strange(Exception):
 
 def value_of(written: str) -> Value:
     """What `written` is, all of it on one line."""
-    if written[:1] == "{" and (found := _IN_BRACES(written)):
-        return _mapping(found.groups(""))
+    if written[:1] == "{" and (found := mappings(f"\n  - {written}")):
+        return found[0]
     if written[:1] == "[" and written[-1] == "]":
         between, *pieces = _IN_BRACKETS(written[1:-1])
         if not between and not any(pieces[1::2]):
@@ -74,8 +73,14 @@ def beside(inline: str, body: str, indent: str) -> Value:
 
 def mappings(body: str) -> list[dict[str, Value]]:
     """The entries of a list, each in braces on a line of its own; none where one is not."""
-    found = _MAPPINGS(body)
+    found = _mappings().findall(body)
     return [_mapping(groups) for groups in found] if len(found) == body.count("\n") else []
+
+
+@cache
+def _mappings() -> re.Pattern[str]:
+    """Compiled when braces are first met: with its many pairs that takes milliseconds."""
+    return re.compile(rf"\n  - {_BRACES}(?=\n|\Z)")
 
 
 def _folded(body: str, break_: str) -> str:
