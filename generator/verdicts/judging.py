@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from generator.model import Finding, Moment, Quote, QuoteKind, Verdict
 from generator.verdicts.transcript import TranscriptWords
@@ -80,6 +79,8 @@ def _distance(quote: Quote, found: Moment) -> int:
 
 def _close_or_missing(words: list[str], transcript: TranscriptWords) -> Finding:
     """Look around the longest run of words that quotation and transcript share."""
+    from difflib import SequenceMatcher  # costs every run milliseconds, and few have such words
+
     longest = SequenceMatcher(None, transcript.words, words, autojunk=False).find_longest_match()
     begin = max(longest.a - longest.b - SLACK, 0)
     window = transcript.words[begin : begin + len(words) + 2 * SLACK]
