@@ -154,10 +154,10 @@ def test_a_document_in_which_nothing_is_peculiar_is_read_as_by_the_scrutiny(text
 
 
 HEADS = [
-    front_matter.split(path.read_text(encoding="utf-8")).head
+    halves.split(path.read_text(encoding="utf-8")).head
     for path in sorted((PROJECT / "content").glob("*/*.md"))
 ]
-HEADS += [front_matter.split(text).head for name, text in corpus.files(3) if name.endswith(".md")]
+HEADS += [halves.split(text).head for name, text in corpus.files(3) if name.endswith(".md")]
 ORDINARY = """\
 title: "Episode #1: it's on"
 date: 2024-01-01T09:00:00Z
