@@ -38,6 +38,7 @@ def check(options: Options, watcher: Watcher) -> list[Problem]:
             folder = ground.folder(state.files())
             workers = Workers(options.jobs, watcher.advance)
             plan = planned(ground, folder, state, workers, watcher)
+            plan.keep()
             problems = list(plan.problems)
             if not errors(problems) and read_manifest(options.output):
                 problems += _Output(ground, state, folder, plan).problems(workers, watcher)
@@ -51,7 +52,7 @@ class _Output:
         self.output: Path = ground.options.output
         self.plan = plan
         self.before = state.made(ground.output, ground.manifest())
-        pages = Pages(plan.site.theme, ground.templates)
+        pages = Pages(plan.site.theme, ground.shelf())
         self.craft = Craft(pages, pages.closures(), folder)
 
     def problems(self, workers: Workers, watcher: Watcher) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What a build stands on: what it was told, what there is, and where it remembers."""
 
+from functools import cached_property
 from pathlib import Path
 
 from generator import standing
@@ -10,6 +11,7 @@ from generator.build.publish import MANIFEST
 from generator.build.state import State
 from generator.digest import digest
 from generator.readers.folder import Folder
+from generator.renderers.kept import Shelf
 from generator.stamps import is_fresh, stamp_of
 from generator.standing import OF_CONTENT, OF_PROGRAM
 
@@ -25,8 +27,6 @@ class Ground:
         self.found = standing.look(str(options.content))
         self.output = str(options.output.resolve())
         """What the state calls the site."""
-        self.templates = self.cache / "templates" if self.now else None
-        """Where compiled templates are kept."""
         self._last = standing.path_of(str(options.content), str(options.output))
 
     def last(self) -> standing.Last:
@@ -45,7 +45,11 @@ class Ground:
         return last.changed(self.found, str(self.options.content))
 
     def state(self) -> State:
-        return State(self.cache, self.now, self._program())
+        return State(self.cache, self.now, self._program)
+
+    def shelf(self) -> Shelf | None:
+        """Where compiled templates are kept; None where nothing can be."""
+        return Shelf(self.cache / "templates", self._program) if self.now else None
 
     def folder(self, known: dict[str, tuple[str, str]]) -> Folder:
         """The content; `known` as `Folder` takes it."""
@@ -79,6 +83,7 @@ class Ground:
         known = folder.read(name.removeprefix(OF_CONTENT)) if name.startswith(OF_CONTENT) else ""
         return standing.DIGEST + known
 
+    @cached_property
     def _program(self) -> str:
         """The digest of the stamps of Chapterhouse's own files: another program is not to be trusted with
         what this one read or made. While one of them was just changed, none is the same.

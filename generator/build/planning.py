@@ -1,5 +1,7 @@
 """content → site and plan, and everything that is wrong with them."""
 
+from collections.abc import Callable
+
 from generator.build.ground import Ground
 from generator.build.site import read, site_of
 from generator.build.state import State
@@ -22,12 +24,14 @@ class Planned(Record, gc=True):
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     """By file and line."""
+    keep: Callable[[], None]
+    """Keeps what was read for the builds to come."""
 
 
 def planned(ground: Ground, folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Planned:
     """The plan of the archive in `folder`."""
-    reading = read(folder, state, workers, watcher)
+    reading, keep = read(folder, state, workers, watcher)
     watcher.begin("Planning")
     site, problems = site_of(ground.options, reading)
     plan, collisions = make_plan(site)
-    return Planned(reading, site, plan.artifacts, tuple(sorted({*problems, *collisions})))
+    return Planned(reading, site, plan.artifacts, tuple(sorted({*problems, *collisions})), keep)

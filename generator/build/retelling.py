@@ -48,7 +48,7 @@ class Retelling:
         self.output, self.site = ground.options.output, ground.output
         self.known: Known = state.known(self.site)
         chosen = theme.load(self.known.theme, ground.cache.parent, Place("--theme"))
-        self.pages = Pages(chosen, ground.templates)
+        self.pages = Pages(chosen, ground.shelf())
 
     def published(self, names: list[str]) -> Published:
         """Make what shows the text of the episodes in the files `names`."""

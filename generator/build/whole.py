@@ -1,6 +1,6 @@
 """Everything planned, and made from whatever is not as the build before found it."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 
 from generator.build.change import Published
@@ -34,22 +34,26 @@ class Whole:
         """Raises Refused with everything that is wrong with the content."""
         plan = planned(self.ground, self.folder, self.state, self.workers, self.watcher)
         if fatal := plan.problems if self.options.strict else errors(plan.problems):
+            plan.keep()
             raise Refused(fatal)
         done = self._published(plan)
         held_back = plan.site.archive.held_back
         return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
 
     def _published(self, plan: Planned) -> Published:
-        self.watcher.begin("Compiling templates")
-        pages = Pages(plan.site.theme, self.ground.templates)
-        pages.keep()
+        pages = Pages(plan.site.theme, self.ground.shelf())
         known = _known(plan.site, pages)
         before = self.state.made(self.ground.output, self.ground.manifest())
         self.watcher.begin("Making pages", len(plan.artifacts))
+
+        def keep() -> None:
+            plan.keep()
+            pages.keep()
+
         with Publication(self.options.output) as publication:
             craft = Craft(pages, known.closures, self.folder)
             maker = Maker(plan.site, plan.reading.outline, craft, publication)
-            with closing(self._made(maker, plan.artifacts, before)) as made:
+            with closing(self._made(maker, plan.artifacts, before, keep)) as made:
                 results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
             new = [file for file, one in results.items() if one.is_new]
             self.watcher.begin("Putting in place")
@@ -67,12 +71,16 @@ class Whole:
         )
 
     def _made(
-        self, maker: Maker, artifacts: tuple[Artifact, ...], before: dict[str, Made]
+        self,
+        maker: Maker,
+        artifacts: tuple[Artifact, ...],
+        before: dict[str, Made],
+        meanwhile: Callable[[], None],
     ) -> Generator[Result, None, None]:
         def make(artifact: Artifact) -> Result:
             return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)
 
-        return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file)
+        return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file, meanwhile)
 
 
 def _known(site: Site, pages: Pages) -> Known:
