@@ -8,5 +8,9 @@ export function render({ collections, show }) {
 
 ## Episodes
 
-${collections.newest.map(entry).join("")}`;
+${collections.newest.map(entry).join("")}
+## Data
+
+- [Feed](${show.base_url}feed.xml): RSS 2.0 of every episode with audio
+`;
 }
