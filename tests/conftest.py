@@ -13,7 +13,8 @@ import pytest
 
 from generator import cli
 from generator.build.options import Options
-from generator.build.path import Outcome, build
+from generator.build.outcome import Outcome
+from generator.build.path import build
 from generator.problems import Refused
 
 PROJECT = Path(__file__).parent.parent

@@ -58,7 +58,7 @@ CLOSED = (
 """Modules that no room imports: there is no network in a build, and nothing is left to chance."""
 
 LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py"
-STATE, KEPT = "generator/build/state.py", "generator/renderers/kept.py"
+STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
 STANDING = "generator/standing.py"
 """The lock waits, for which it needs the module of the clock, and has a file of its own."""
 

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.formats import document, front_matter, plain
+from bench import corpus
+from generator.formats import document, front_matter, halves, ordinary, plain
+from generator.formats.nodes import STEPS
 from generator.formats.scrutiny import Scrutiny
 from generator.problems import Refused
+from tests.conftest import PROJECT
 
 
 def problems(text: str) -> list[str]:
@@ -147,7 +150,70 @@ def test_a_document_in_which_nothing_is_peculiar_is_read_as_by_the_scrutiny(text
         scrutiny = Scrutiny(text, "f", 2)
         assert found[0] == scrutiny.root()
         assert scrutiny.problems == []
-        assert found[1] == {path: line for path, line in scrutiny.lines.items() if len(path) <= plain.STEPS}
+        assert found[1] == {path: line for path, line in scrutiny.lines.items() if len(path) <= STEPS}
+
+
+HEADS = [
+    halves.split(path.read_text(encoding="utf-8")).head
+    for path in sorted((PROJECT / "content").glob("*/*.md"))
+]
+HEADS += [halves.split(text).head for name, text in corpus.files(3) if name.endswith(".md")]
+ORDINARY = """\
+title: "Episode #1: it's on"
+date: 2024-01-01T09:00:00Z
+slug:
+summary: >-
+  Two lines: one # and
+  - another.
+
+hosts: [Ada Moss, "Ben, Clay", 'x']
+audio: {url: "https://e.example/x?a=b#c", length: 3}
+chapters:
+  - {start: "0:00", title: "A & B: no", part: What now?}
+  - {start: 0:10, title: "{x}, [y]: z", gave: [a, "b"]}
+topics:
+  - grokking
+  - 'it: is'
+references:
+  - title: A work (video)
+    url: https://e.example/#x
+    note: >-
+      Some words
+      and more.
+  - Another
+links:
+  the show, elsewhere: "https://e.example/"
+  a.b: c
+"""
+PIECES = st.sampled_from(
+    ["a", "b: c", "k:", " ", "  ", "    ", "\n", "\n  ", "\n    ", "\n  - ", "\n- ", "- ", "{", "}", "{a: b}", "[", "]", ", ", ",", ": ", ":", "?", "'x'", '"y"', '"', "'", "\\", " #", "  # c", "#", "&c ", "*c", "!t ", "~", "|", "|\n  x", ">-", ">-\n  x", ">-\n    x", "---\n", "...", "<<: ", "\t", "\u2028", "\xa0", "é", "-", "%", "@", "`", "=", "\x07"]
+)  # fmt: skip
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """Real front matter or made, a field or a few of it, in which something is put, cut out or repeated."""
+    lines = draw(st.sampled_from([ORDINARY, *HEADS])).splitlines(keepends=True)
+    start = draw(st.integers(0, len(lines) - 1))
+    text = "".join(lines[start : start + draw(st.integers(1, 12))])
+    for _ in range(draw(st.integers(0, 3))):
+        first, last = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+        last = min(last, first + draw(st.integers(0, 4)))
+        text = text[:first] + draw(PIECES | st.just("")) + text[last:]
+    return text
+
+
+@settings(max_examples=3000, deadline=None)
+@given(YAML | st.lists(PIECES, max_size=16).map("".join) | mutated())
+def test_an_ordinary_document_is_read_as_by_yaml(text: str) -> None:
+    found = ordinary.read(text, 2)
+    if found is not None:
+        assert found == plain.read(text, 2)
+
+
+def test_ordinary_front_matter_needs_no_yaml() -> None:
+    assert ordinary.read(ORDINARY, 2) is not None
+    assert ordinary.read(HEADS[-1], 2) is not None
 
 
 def test_an_ordinary_document_needs_no_scrutiny() -> None:
@@ -195,9 +261,9 @@ def test_front_matter_is_parted_line_by_line(text: str) -> None:
     lines = f"---\n{text}".splitlines(keepends=True)
     fences = [at for at, line in enumerate(lines) if line.rstrip() == "---"]
     try:
-        halves = front_matter.split("".join(lines))
+        found = halves.split("".join(lines))
     except Refused:
         assert len(fences) == 1
     else:
         head, body = "".join(lines[1 : fences[1]]), "".join(lines[fences[1] + 1 :])
-        assert halves == front_matter.Halves(head, body, fences[1] + 2)
+        assert found == halves.Halves(head, body, fences[1] + 2)

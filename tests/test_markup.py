@@ -1,15 +1,19 @@
 """Markdown to HTML; most cases stand in fixtures/markup.txt: title, Markdown, HTML."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linkify_it import LinkifyIt
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 
-from generator.markup import Dialect, compile_text, lower_headings, marks, resolve, resolve_source
+from generator.markup import Dialect, compile_text, compiler, lower_headings, marks, resolve, resolve_source
 from generator.markup.addresses import OPTIONS, Addresses
+from generator.markup.renderer import Renderer
 from generator.model import Link, NameLink
 from generator.problems import Place
 
@@ -89,26 +93,46 @@ SPACES = ["\n", "\n\n", " ", "  ", "  \n", "    ", "\t", "\\\n", "|\n|-|\n", "\n
 FRAGMENTS = st.lists(st.sampled_from(MARKDOWN) | st.sampled_from(SPACES), max_size=20).map("".join)
 
 
+MAKE_PARSER = compiler._parser.__wrapped__
+
+
+@cache
+def full_parser(raw_html: bool) -> MarkdownIt:
+    """One that asks every rule, at every character that markdown-it asks rules at."""
+    parser = MAKE_PARSER(raw_html, ())
+    parser.inline.terminator_re = MarkdownIt().inline.terminator_re
+    return parser
+
+
 @settings(max_examples=1000)
 @given(FRAGMENTS, st.sampled_from(["off", "sanitised"]))
 def test_a_rule_that_a_text_has_no_mark_for_would_do_nothing(text: str, html: str) -> None:
     dialect = Dialect(html, stamps=True, heading_prefix="n-")
     compiled = compile_text(text, HERE, dialect)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(marks, "idle", lambda text: ())
+        patch.setattr(compiler, "_parser", lambda raw_html, idle: full_parser(raw_html))
         assert compile_text(text, HERE, dialect) == compiled
 
 
 def test_no_rule_is_asked_of_a_text_without_marks_but_those_without_a_certain_one() -> None:
     assert set(marks.idle("Words, *emphasis*,\n- a list.")) == {
-        name for _, names in marks.MARKS for name in names
+        "lheading",
+        *(name for _, names in marks.MARKS for name in names),
     }
-    assert marks.idle("MAILTO: | <") == tuple(
+    assert marks.idle("MAILTO: | <\n ==\t") == tuple(
         name
         for _, names in marks.MARKS[1:-1]
         for name in names
         if name not in ("html_block", "html_inline", "autolink")
     )
+
+
+@given(FRAGMENTS)
+def test_tags_are_written_as_by_markdown_it(text: str) -> None:
+    parser = MarkdownIt("commonmark").enable("table")
+    tokens = parser.parse(text)
+    written = Renderer(parser).render(tokens, parser.options, {})
+    assert written == RendererHTML(parser).render(tokens, parser.options, {})
 
 
 @given(FRAGMENTS)

@@ -1,10 +1,17 @@
 """What is said of a quotation, against a transcript of a few cues."""
 
+import re
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.model import Cue, Kind, Moment, Quote, QuoteKind, Verdict
 from generator.problems import Place
 from generator.verdicts import TranscriptWords, judge, words_of
+from generator.verdicts.judging import judge_in_all
+from generator.verdicts.words import FILLERS
 
 
 def cue(start: int, end: int, speaker: str, text: str) -> Cue:
@@ -67,3 +74,40 @@ def test_a_found_quotation_ends_with_the_cue_of_its_last_word() -> None:
 
 def test_words_are_compared_without_case_punctuation_and_fillers() -> None:
     assert words_of("It’s, UM, “well”-known: naïve_ﬁsh 3") == ["its", "well", "known", "naïve", "fish", "3"]
+
+
+FEW = ("a", "b", "It’s", "it's", "um", "Né", "c.", "")
+"""So few words that each phrase stands in many places."""
+SPOKEN = st.lists(
+    st.tuples(
+        st.integers(0, 12),
+        st.none() | st.integers(0, 30),
+        st.sampled_from(["Ada", "Ben", ""]),
+        st.lists(st.sampled_from(FEW), max_size=4).map(" ".join),
+    ),
+    max_size=12,
+)
+SAID = st.lists(st.sampled_from([*FEW, "[…]", "d"]), min_size=1, max_size=5).map(" ".join)
+
+
+@settings(max_examples=1000)
+@given(SPOKEN, SAID, st.sampled_from(["Ada", "Moss"]), st.integers(0, 120))
+def test_what_stands_near_the_time_is_judged_as_by_the_whole_transcript(
+    spoken: list[tuple[int, int | None, str, str]], text: str, speaker: str, at: int
+) -> None:
+    cues: list[Cue] = []
+    start = 0
+    for later, length, voice, words in spoken:
+        start += later * 1000
+        end = None if length is None else start + length * 1000
+        cues.append(Cue(Moment("ep", start, end, Kind.CUE), words, voice))
+    said, transcript = quote(text, speaker, at), TranscriptWords(cues, {"moss": "ada"})
+    pieces = [found for piece in text.split("[…]") if (found := words_of(piece))]
+    if pieces:
+        assert judge(said, transcript) == judge_in_all(said, pieces, transcript)
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
+    assert words_of(text) == [word for word in re.findall(r"[^\W_]+", plain) if word not in FILLERS]

@@ -1,8 +1,8 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.formats import vtt
+from generator.formats import ordinary_vtt, vtt
 from generator.model import Cue, Kind, Moment
 from generator.problems import Refused
 
@@ -89,3 +89,35 @@ WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_
 def test_what_was_written_is_read_back(spoken: list[tuple[int, int, str, str]]) -> None:
     cues = tuple(cue(start, start + length, text, speaker) for start, length, text, speaker in sorted(spoken))
     assert vtt.read(vtt.write(cues), "f", "ep") == cues
+
+
+VTT = st.lists(
+    st.sampled_from(
+        ["\n", "\n\n", "\n\n\n", "00:00:01.000 --> 00:00:02.500\n", "00:00:03.000 --> 01:02:04.000\n", "1\n", "NOTE x\n", "STYLE", "a --> b\n", "words", " more", "  ", "\t", "\u3000", "<v Ada>", "<v  Ben >", "<v.loud Ben>", "</v>", "<i>", "&amp;", "<", ">", "00:01.000 --> 00:02.000\n", "\n\n00:00:01.000 --> 00:00:02.500\nx"]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(VTT)
+def test_what_is_ordinary_is_read_as_by_the_scrutiny(blocks: str) -> None:
+    text = f"WEBVTT{blocks}"
+    if found := ordinary_vtt.read(text, "ep"):
+        assert found == vtt.scrutinised(text, "f", "ep")
+
+
+def test_a_transcript_as_tools_write_it_is_ordinary() -> None:
+    text = """\
+WEBVTT
+Kind: captions
+Language: en
+
+1
+00:00:00.000 --> 00:00:01.000
+<v Ada>One.</v>
+
+00:00:01.000 --> 00:00:02.000
+Two & <i>three</i>.
+"""
+    assert ordinary_vtt.read(text, "ep") == (cue(0, 1000, "One.", "Ada"), cue(1000, 2000, "Two & three."))

@@ -1,24 +1,16 @@
-"""artifact → view → bytes → staged: one file of the site, in any process."""
+"""artifact → staged: one file of the site, in any process."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
-import msgspec
-
-from generator.build.change import Content, Copy
+from generator.build.change import Content
+from generator.build.craft import Craft
 from generator.build.publish import Publication
 from generator.build.state import Made
-from generator.digest import digest
 from generator.model import stored
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, Asking, asking
 from generator.plan.site import Site
-from generator.readers.folder import Folder
 from generator.record import Record
-from generator.renderers import COPIES, PAGES, Pages
-from generator.views import view_of
-
-_encode = msgspec.msgpack.Encoder().encode
 
 
 class Result(Record):
@@ -33,17 +25,10 @@ class Maker:
     """Makes the files of one site."""
 
     def __init__(
-        self,
-        site: Site,
-        outline: Callable[[str], str],
-        pages: Pages,
-        closures: Mapping[str, str],
-        folder: Folder,
-        publication: Publication,
+        self, site: Site, outline: Callable[[str], str], craft: Craft, publication: Publication
     ) -> None:
         """`outline` tells the outline of the episode of a slug."""
-        self.site, self.outline, self.pages, self.closures = site, outline, pages, closures
-        self.folder, self.publication = folder, publication
+        self.site, self.outline, self.craft, self.publication = site, outline, craft, publication
 
     def make(self, artifact: Artifact, before: Made | None, *, clean: bool) -> Result:
         """Stage what `artifact` is to hold, unless it was made from the same `before`, or is there already.
@@ -51,52 +36,20 @@ class Maker:
         With `clean` it is staged in any case.
         """
         setting = asking(self.site) if artifact.kind == "episode" else self.site
-        view = view_of(setting, artifact)
-        fingerprint = self._fingerprint(artifact, view)
+        view = self.craft.view(setting, artifact)
+        fingerprint = self.craft.fingerprint(artifact, view)
         if before and before.fingerprint == fingerprint and not clean:
             return Result(before, is_new=False)
-        content = self._content(artifact, view)
+        content = self.craft.content(artifact, view)
         is_new = clean or self.publication.differs(artifact.file, content)
         if is_new:
             self.publication.stage(artifact.file, content)
         answers = self._asked(artifact, setting) if isinstance(setting, Asking) else b""
-        return Result(Made(fingerprint, self._size(content), answers), is_new)
+        return Result(Made(fingerprint, _size(content), answers), is_new)
 
     def _asked(self, artifact: Artifact, setting: Asking) -> bytes:
         return stored.dump(Asked(self.outline(artifact.subject.slug), setting.answers))
 
-    def _fingerprint(self, artifact: Artifact, view: Any) -> bytes:
-        if artifact.kind != "file":
-            return fingerprint_of(self.closures, artifact, view)
-        # Opening a file to be copied would cost more than copying it again saves.
-        folder, name = self.folder, view.name
-        fresh = folder.now if folder.is_fresh(name) else 0
-        return bytes.fromhex(digest(f"{folder.stamps[name]} {fresh}".encode()))
 
-    def _content(self, artifact: Artifact, view: Any) -> Content:
-        if artifact.kind == "file":
-            return Copy(self.folder.path(view.name))
-        return bytes_of(self.pages, artifact, view)
-
-    def _size(self, content: Content) -> int:
-        return len(content) if isinstance(content, bytes) else content.source.stat().st_size
-
-
-def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any) -> bytes:
-    """Of all that an artifact's bytes are made from: its view, and its template with all that this needs.
-
-    The program that makes them is the state's `maker`.
-    """
-    made_with = closures.get(PAGES.get(artifact.kind, ""), artifact.kind)
-    return bytes.fromhex(digest(made_with.encode() + b"\0" + _encode(view)))
-
-
-def bytes_of(pages: Pages, artifact: Artifact, view: Any) -> bytes:
-    """What the file of `artifact` holds, unless it is a copy of another."""
-    if artifact.kind in PAGES:
-        return pages.render(PAGES[artifact.kind], view)
-    if artifact.kind == "feed":
-        from generator.feeds.rss import render_feed
-
-        return render_feed(view)
-    return COPIES[artifact.kind](view)
+def _size(content: Content) -> int:
+    return len(content) if isinstance(content, bytes) else content.source.stat().st_size

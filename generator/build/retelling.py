@@ -1,25 +1,25 @@
 """Only the text of a few episodes has changed: what shows it is made, and nothing else is looked at."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator import theme
+from generator.build.bytes import bytes_of, fingerprint_of
 from generator.build.change import Published
-from generator.build.making import bytes_of, fingerprint_of
-from generator.build.publish import MANIFEST, Publication
+from generator.build.ground import Ground
+from generator.build.publish import MANIFEST, Publication, disk
 from generator.build.state import Made, State
 from generator.model import Episode, stored
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, Known, Remembered, remembered
 from generator.problems import Place
-from generator.readers.entry import Entry
 from generator.readers.folder import Folder
-from generator.readers.retold import MoreChanged, reread
+from generator.readers.kept import Entry
+from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
 from generator.standing import OF_CONTENT, Last
-from generator.views import view_of
+from generator.views.registry import view_of
 
 MOST = 16
 """Episodes; where more have changed, planning anew costs little besides."""
@@ -31,8 +31,7 @@ def names_of(changed: set[str], last: Last) -> list[str]:
     """The files of the episodes that have `changed`. Raises MoreChanged where anything else has."""
     names = sorted(name.removeprefix(OF_CONTENT) for name in changed)
     is_known = all(OF_CONTENT + name in last.found for name in names)
-    is_episodes = all(name.startswith("episodes/") and name.endswith(".md") for name in names)
-    if not (0 < len(names) <= MOST and is_known and is_episodes):
+    if not (0 < len(names) <= MOST and is_known and all(map(is_episode, names))):
         raise MoreChanged
     return names
 
@@ -44,16 +43,14 @@ class Retelling:
     is changed by that.
     """
 
-    def __init__(
-        self, state: State, folder: Folder, output: Path, last: Last, templates: Path | None
-    ) -> None:
-        self.state, self.folder, self.output, self.last = state, folder, output, last
-        self.site = str(output.resolve())
+    def __init__(self, ground: Ground, state: State, folder: Folder, last: Last) -> None:
+        self.state, self.folder, self.last = state, folder, last
+        self.output, self.site = ground.options.output, ground.output
         self.known: Known = state.known(self.site)
-        project = Path(folder.root).absolute().parent
-        self.pages = Pages(theme.load(self.known.theme, project, Place("--theme")), templates)
+        chosen = theme.load(self.known.theme, ground.cache.parent, Place("--theme"))
+        self.pages = Pages(chosen, ground.shelf())
 
-    def publish(self, names: list[str]) -> Published:
+    def published(self, names: list[str]) -> Published:
         """Make what shows the text of the episodes in the files `names`."""
         entries = {name: self.state.entry(name) for name in names}
         new = {name: reread(self.folder, entry, self.known.show) for name, entry in entries.items()}
@@ -109,7 +106,7 @@ class Retelling:
 
         was = remembered(self.known, setting.answers, before)
         old, new = (render_item(item(one, before.slug)) for one in (was, setting))
-        data = made[FEED][1] if FEED in made else (self.output / FEED).read_bytes()
+        data = made[FEED][1] if FEED in made else disk.read(self.output / FEED)
         if data.count(old) != 1:
             raise MoreChanged
         spliced = data.replace(old, new)

@@ -9,19 +9,20 @@ from generator.build.options import Options
 from generator.build.state import State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
-from generator.indexes import make_index
+from generator.indexes.index import make_index
 from generator.model import published
-from generator.plan import Site
-from generator.plan.site import LOCAL_BASE, asset_addresses
+from generator.plan.site import LOCAL_BASE, Site, asset_addresses
 from generator.problems import Place, Problem, warning
 from generator.readers.archive import Reading, read_archive
-from generator.readers.entry import Entry
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry
 from generator.theme import Theme
 
 
-def read(folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Reading:
-    """The archive in `folder`; what was read is kept, so that no file is read twice while it is the same."""
+def read(
+    folder: Folder, state: State, workers: Workers, watcher: Watcher
+) -> tuple[Reading, Callable[[], None]]:
+    """The archive in `folder`, and what keeps it, so that no file is read twice while it is the same."""
     watcher.begin("Remembering what was read")
     before = state.entries()
 
@@ -30,10 +31,12 @@ def read(folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Re
         return workers.spread(work, names, Entry, lambda name: name)
 
     reading = read_archive(folder, before, spread)
-    watcher.begin("Keeping what was read")
-    state.keep_entries(before, reading.entries)
-    state.keep_files(folder.before, folder.known())
-    return reading
+
+    def keep() -> None:
+        state.keep_entries(before, reading.entries)
+        state.keep_files(folder.before, folder.known())
+
+    return reading, keep
 
 
 def site_of(options: Options, reading: Reading) -> tuple[Site, list[Problem]]:

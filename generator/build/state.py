@@ -4,32 +4,17 @@ Everything in it can be learned again. A state that cannot be read, of another f
 version of Chapterhouse is thrown away, and the build makes everything anew.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
+from generator.build.database import opened
 from generator.model import stored
 from generator.plan.remembered import Known
-from generator.readers.entry import Entry
+from generator.readers.kept import Entry
 from generator.record import Record
-
-NAME = "state.db"
-
-FORM = 1
-"""The form of the tables below; a change of them is a change of this number."""
-
-TABLES = """
-CREATE TABLE maker (digest TEXT);
-CREATE TABLE files (name TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
-CREATE TABLE entries (name TEXT PRIMARY KEY, entry BLOB);
-CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT, known BLOB);
-CREATE TABLE artifacts (
-    output TEXT, file TEXT, fingerprint BLOB, size INTEGER, answers BLOB, PRIMARY KEY (output, file)
-);
-"""
 
 UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
 """What reading a state that was damaged may raise."""
@@ -53,22 +38,13 @@ class State:
         """`now` is what `touched` gave, `maker` the digest of the program: what another one made is not
         trusted.
         """
-        self._folder = folder
-        self._path = folder / NAME if now else ":memory:"
-        self._database = self._opened(maker)
+        self._database = opened(folder, now, maker)
 
     def __enter__(self) -> "State":
         return self
 
     def __exit__(self, *_: object) -> None:
         self._database.close()
-
-    def _opened(self, maker: str) -> sqlite3.Connection:
-        try:
-            return _connected(self._path, maker)
-        except sqlite3.DatabaseError:
-            forget(self._folder)
-            return _connected(self._path, maker)
 
     def files(self) -> dict[str, tuple[str, str]]:
         """Stamp and digest of files, by name."""
@@ -171,43 +147,3 @@ _to_bytes = msgspec.msgpack.Encoder().encode
 
 def _gone(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[tuple[str]]:
     return ((name,) for name in old.keys() - new.keys())
-
-
-def forget(folder: Path) -> None:
-    """Remove the state in `folder`: it could not be read."""
-    for name in (NAME, f"{NAME}-journal"):
-        (folder / name).unlink(missing_ok=True)
-
-
-def touched(folder: Path) -> int:
-    """Make `folder`, and return the time of the file system, in nanoseconds; 0 where the folder cannot be
-    written, and nothing will be remembered.
-    """
-    try:
-        folder.mkdir(exist_ok=True)
-        os.utime(folder)
-        if not (note := folder / ".gitignore").exists():
-            note.write_text("*\n", encoding="utf-8")
-        return folder.stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _connected(path: Path | str, maker: str) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30)
-    # A machine that loses power loses the state at worst, and it can be learned again.
-    database.execute("PRAGMA synchronous = OFF")
-    (form,) = database.execute("PRAGMA user_version").fetchone()
-    if form != FORM or database.execute("SELECT digest FROM maker").fetchone() != (maker,):
-        _make_anew(database, maker)
-    return database
-
-
-def _make_anew(database: sqlite3.Connection, maker: str) -> None:
-    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for name in tables:
-        database.execute(f"DROP TABLE {name}")
-    database.executescript(TABLES)
-    database.execute("INSERT INTO maker VALUES (?)", (maker,))
-    database.execute(f"PRAGMA user_version = {FORM}")
-    database.commit()

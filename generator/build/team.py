@@ -24,11 +24,14 @@ class Team:
     def start(self, member: int, work: Callable[[Write], None]) -> None:
         """Fork a process that does `work`, which is given what writes a chunk's frame, and ends there."""
         reading, writing = os.pipe()
-        process = os.fork()
+        # Between a fork and its note an interrupt would leave a process that nobody ends.
+        with signals.held_back():
+            process = os.fork()
+            if process:
+                os.close(writing)
+                self._processes[reading], self._members[reading] = process, member
+                self._poll.register(reading, select.POLLIN)
         if process:
-            os.close(writing)
-            self._processes[reading], self._members[reading] = process, member
-            self._poll.register(reading, select.POLLIN)
             return
         code = 1
         try:

@@ -6,7 +6,7 @@ date. They are forked, so that they know all that was known before, and nothing 
 
 import mmap
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from errno import ECHILD
 from functools import partial
 from typing import Any, TypeVar
@@ -44,15 +44,18 @@ class Workers:
         items: Sequence[Item],
         result: type[Result],
         name_of: Callable[[Item], str],
-    ) -> Iterator[Result]:
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> Generator[Result, None, None]:
         """`work` on each of `items`, which gives a record of the type `result`, in their order.
 
+        `meanwhile` is done in this process as soon as the others are at work.
         Raises what the work raised, and Died with `name_of` the item at which a process was killed.
         """
         if self.jobs == 1 or len(items) < PAYS:
+            meanwhile()
             results: Iterator[Result] = map(work, items)
         else:
-            results = _Spreading(work, items, result, name_of).over(min(self.jobs, len(items)))
+            results = _Spreading(work, items, result, name_of).over(min(self.jobs, len(items)), meanwhile)
         for one in results:
             self._advance()
             yield one
@@ -70,7 +73,7 @@ class _Spreading:
         self._fault = msgspec.msgpack.Decoder(Fault).decode
         self._size = 1
 
-    def over(self, processes: int) -> Iterator[Any]:
+    def over(self, processes: int, meanwhile: Callable[[], None]) -> Iterator[Any]:
         self._size = min(max(len(self._items) // (processes * ROUNDS), 1), 64)
         tickets = self._tickets()
         with mmap.mmap(-1, 4 * processes) as places:
@@ -78,6 +81,7 @@ class _Spreading:
             try:
                 for member in range(processes):
                     team.start(member, partial(self._take, tickets, places, 4 * member))
+                meanwhile()
                 yield from self._in_order(team, places)
             finally:
                 os.close(tickets)

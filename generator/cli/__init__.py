@@ -5,7 +5,7 @@ What a command needs is imported when it runs: a build that has nothing to do is
 
 import sys
 
-from generator.cli import build
+from generator.cli import build, check
 from generator.cli.options import defaults
 
 TYPE_CHECKING = False
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DONE = 0
 
-COMMANDS: "dict[str, Callable[[Parsed], int]]" = {"build": build.run}
+COMMANDS: "dict[str, Callable[[Parsed], int]]" = {"build": build.run, "check": check.run}
 """What each command runs."""
 
 SHORTCUTS: "dict[str, Callable[[Parsed], bool]]" = {"build": build.run_unchanged}

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from generator import __version__
-from generator.cli.options import COUNT, FLAG, OPTIONS, Parsed
+from generator.cli.options import COUNT, FLAG, ONE_OF, OPTIONS, Parsed
 
 EXAMPLES = {
     "build": """\
@@ -13,12 +13,21 @@ examples:
   python build.py --base-url https://example.org/podcast/
   python build.py --drafts --future --output /tmp/preview
 """,
+    "check": """\
+examples:
+  python build.py check                            all that is wrong, and pages that were changed by hand
+  python build.py check --strict --format github   annotations of a workflow
+""",
 }
 
 ABOUT = {
     "build": (
         "content/ becomes output/",
         "Make the site of content/ in output/. On any error output/ stays as it was.",
+    ),
+    "check": (
+        "say what is wrong with content/ and output/",
+        "Say what is wrong with content/, and which files of output/ no build made so. Changes nothing.",
     ),
 }
 """By command: in a few words, and in a sentence."""
@@ -55,6 +64,8 @@ def _add_options(command: str, parser: argparse.ArgumentParser) -> None:
         flag = f"--{name.replace('_', '-')}"
         if kind == FLAG:
             parser.add_argument(flag, action="store_true", help=said)
+        elif kind == ONE_OF:
+            parser.add_argument(flag, choices=metavar.split(","), default=default, help=said)
         else:
             value = _count if kind == COUNT else str
             parser.add_argument(flag, type=value, default=default, metavar=metavar, help=said)

@@ -17,7 +17,11 @@ def run_unchanged(parsed: "Parsed") -> bool:
     last = standing.read(standing.path_of(parsed.content, parsed.output))
     if parsed.clean or parsed.profile:
         return False
-    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, clock.epoch()):
+    try:
+        now = clock.epoch()
+    except ValueError:
+        return False
+    if not standing.holds(last, _told(parsed), parsed.content, parsed.output, now):
         return False
     files, size, held_back = last.counts
     counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}
@@ -35,7 +39,7 @@ def run(parsed: "Parsed") -> int:
 
     started = clock.seconds()
     with Progress(is_quiet=parsed.quiet or parsed.json) as progress:
-        outcome = build(_options(parsed), progress)
+        outcome = build(options_of(parsed), progress)
     if parsed.profile:
         print("\n".join(progress.profile(clock.seconds() - started)))
     counts = asdict(outcome.published)
@@ -44,7 +48,8 @@ def run(parsed: "Parsed") -> int:
     return 0
 
 
-def _options(parsed: "Parsed") -> "Options":
+def options_of(parsed: "Parsed") -> "Options":
+    """What a build is told by the command line."""
     from pathlib import Path
 
     from generator.build.options import Options

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+EPOCH = "SOURCE_DATE_EPOCH"
+
+
 def seconds() -> float:
     """For measuring how long something takes."""
     return time.monotonic()
@@ -16,19 +19,22 @@ def seconds() -> float:
 def epoch() -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org).
 
-    Raises Misused where that is no number.
+    Raises ValueError where that is no number.
     """
-    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    written = os.environ.get(EPOCH, "")
     if written and not written.isdecimal():
-        from generator.problems import Misused, Place, Problem, quoted
-
-        message = f"{quoted(written)} is not a number of seconds since 1970; correct it or unset it"
-        raise Misused([Problem(Place("SOURCE_DATE_EPOCH"), message)])
+        raise ValueError(written)
     return int(written) if written else int(time.time())
 
 
 def now() -> "datetime":
-    """The time of the build."""
+    """The time of the build. Raises Misused where SOURCE_DATE_EPOCH is no number."""
     from datetime import UTC, datetime
 
-    return datetime.fromtimestamp(epoch(), UTC)
+    from generator.problems import Misused, Place, Problem, quoted
+
+    try:
+        return datetime.fromtimestamp(epoch(), UTC)
+    except ValueError as fault:
+        message = f"{quoted(fault)} is not a number of seconds since 1970; correct it or unset it"
+        raise Misused([Problem(Place(EPOCH), message)]) from None

@@ -4,28 +4,36 @@ TYPE_CHECKING = False  # as typing says it; importing typing costs as much as a 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WORD, COUNT, FLAG = "word", "count", "flag"
-"""What an option takes: a word, a number from 1, or nothing."""
+WORD, COUNT, FLAG, ONE_OF = "word", "count", "flag", "one of"
+"""What an option takes: a word, a number from 1, nothing, or one of some words with `,` between."""
 
-BUILD = (
+SITE = (
     ("content", WORD, "content", "DIR", "read from DIR"),
     ("output", WORD, "output", "DIR", "write to DIR"),
     ("theme", WORD, "", "NAME", "use this theme, not the show's"),
     ("base_url", WORD, "", "URL", "where the site will stand, not the show's"),
     ("jobs", COUNT, 0, "N", "use N processes, not one for each core"),
-    ("clean", FLAG, False, "", "write every file anew"),
     ("drafts", FLAG, False, "", "publish drafts too"),
     ("future", FLAG, False, "", "publish episodes dated in the future too"),
     ("no_search", FLAG, False, "", "leave the search out"),
     ("no_cards", FLAG, False, "", "leave the pictures for links out"),
     ("strict", FLAG, False, "", "treat warnings as errors"),
     ("quiet", FLAG, False, "", "print problems only"),
-    ("json", FLAG, False, "", "print what was done as JSON"),
-    ("profile", FLAG, False, "", "print where the time went"),
 )
-"""Name, kind, default, what its value is called, what it is for."""
+"""Of every command that knows a whole site: name, kind, default, what its value is called, what it is for."""
 
-OPTIONS: "Mapping[str, tuple[tuple[str, str, object, str, str], ...]]" = {"build": BUILD}
+OPTIONS: "Mapping[str, tuple[tuple[str, str, object, str, str], ...]]" = {
+    "build": (
+        *SITE,
+        ("clean", FLAG, False, "", "write every file anew"),
+        ("json", FLAG, False, "", "print what was done as JSON"),
+        ("profile", FLAG, False, "", "print where the time went"),
+    ),
+    "check": (
+        *SITE,
+        ("format", ONE_OF, "text", "text,json,github", "how problems are said"),
+    ),
+}
 """By command."""
 
 
@@ -37,15 +45,16 @@ class Parsed:
     theme: str
     base_url: str
     jobs: int
-    clean: bool
+    clean: bool = False
     drafts: bool
     future: bool
     no_search: bool
     no_cards: bool
     strict: bool
     quiet: bool
-    json: bool
-    profile: bool
+    json: bool = False
+    profile: bool = False
+    format: str = "text"
 
     def __init__(self, command: str, values: "Mapping[str, object]") -> None:
         self.command = command

@@ -1,19 +1,14 @@
 """YAML as this archive uses it: mappings, lists and text, nothing else, each with its line.
 
 Every scalar stays the text that was typed, so `no`, `010`, `1:30:00` and `1984` survive (YAML 1.1
-would make them false, 8, 5400 and a number). Read from the parser's events, which is also the
-fastest way to read YAML in Python.
+would make them false, 8, 5400 and a number).
 """
 
 from functools import cached_property
 
-import yaml
-
-from generator.formats import plain
-from generator.formats.nodes import Path, Value, dotted
-from generator.formats.scrutiny import Scrutiny
-from generator.formats.syntax import syntax_problem
-from generator.problems import Place, Refused
+from generator.formats import ordinary
+from generator.formats.nodes import STEPS, Path, Value, dotted
+from generator.problems import Place
 from generator.record import Record
 
 
@@ -24,12 +19,12 @@ class Document(Record, dict=True, gc=True):
     value: dict[str, Value]
     text: str
     lines: dict[Path, int]
-    """Those of paths of up to `plain.STEPS` steps."""
+    """Those of paths of up to `STEPS` steps."""
     first_line: int = 1
 
     def place(self, *path: str | int) -> Place:
         """Where `path` is written, or where its nearest written parent is."""
-        known, lines = path, self.lines if len(path) <= plain.STEPS else self._all_lines
+        known, lines = path, self.lines if len(path) <= STEPS else self._all_lines
         while known and known not in lines:
             known = known[:-1]
         return Place(self.file, lines.get(known, self.first_line), dotted(path))
@@ -37,9 +32,9 @@ class Document(Record, dict=True, gc=True):
     @cached_property
     def _all_lines(self) -> dict[Path, int]:
         """Found when first asked for: in most files nothing is wrong, and nobody asks."""
-        scrutiny = Scrutiny(self.text, self.file, self.first_line)
-        scrutiny.root()
-        return scrutiny.lines
+        from generator.formats import parsed
+
+        return parsed.lines(self.text, self.file, self.first_line)
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:
@@ -48,16 +43,11 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     Raises Refused for what YAML cannot read, and for duplicate keys, aliases, tags and text cut by
     ` #`: all of them at once.
     """
-    value, lines = plain.read(text, first_line) or _scrutinised(text, file, first_line)
+    value, lines = ordinary.read(text, first_line) or _parsed(text, file, first_line)
     return Document(file, value, text, lines, first_line)
 
 
-def _scrutinised(text: str, file: str, first_line: int) -> tuple[dict[str, Value], dict[Path, int]]:
-    scrutiny = Scrutiny(text, file, first_line)
-    try:
-        value = scrutiny.root()
-    except yaml.YAMLError as error:
-        raise Refused([*scrutiny.problems, syntax_problem(error, text, file, first_line)]) from None
-    if scrutiny.problems:
-        raise Refused(scrutiny.problems)
-    return value, scrutiny.lines
+def _parsed(text: str, file: str, first_line: int) -> tuple[dict[str, Value], dict[Path, int]]:
+    from generator.formats import parsed  # a run in which all is ordinary is shorter by PyYAML
+
+    return parsed.read(text, file, first_line)

@@ -8,11 +8,9 @@ from typing import Any
 
 import yaml
 
-from generator.formats.nodes import DEEPEST, PARSER, Path, Value
+from generator.formats.nodes import DEEPEST, STEPS, Path, Value
 
-STEPS = 2
-"""How far down lines are kept: to the entries of a list, which later messages may have to name."""
-
+PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SCALAR: Any = yaml.ScalarEvent
 MAPPING: Any = yaml.MappingStartEvent
 MAPPING_END: Any = yaml.MappingEndEvent

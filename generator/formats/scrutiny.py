@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import yaml
 
-from generator.formats.nodes import DEEPEST, PARSER, Path, Value, dotted
+from generator.formats.nodes import DEEPEST, Path, Value, dotted
+from generator.formats.plain import PARSER
 from generator.problems import Place, Problem, Refused, quoted
 
 _COLON = re.compile(r"\s*:")

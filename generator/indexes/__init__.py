@@ -2,7 +2,3 @@
 
 An index is pure: the same archive gives the same index, and nothing is opened to make it.
 """
-
-from generator.indexes.index import Index, make_index
-
-__all__ = ["Index", "make_index"]

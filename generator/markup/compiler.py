@@ -7,10 +7,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.markup import headings, links, marks, names, stamps, tables, targets
+from generator.markup import headings, links, marks, names, stamps, tables, targets, words
 from generator.markup.addresses import Addresses
 from generator.markup.context import Context
 from generator.markup.dialect import Dialect
+from generator.markup.renderer import Renderer
 from generator.model import NameLink, Prose
 from generator.problems import Place
 
@@ -43,11 +44,14 @@ def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
 @lru_cache
 def _parser(raw_html: bool, idle: tuple[str, ...]) -> MarkdownIt:
     """The parser of the dialect without the rules that are `idle`."""
-    parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True})
+    parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True}, renderer_cls=Renderer)
     parser.enable(["table", "linkify"]).use(footnote_plugin)
     parser.linkify = Addresses()
     parser.validateLink = targets.is_allowed  # type: ignore[method-assign]
     parser.inline.ruler.before("link", "chapterhouse_names", names.rule)
+    if words.NEEDLESS.issubset(idle):
+        parser.block.ruler.before("code", "chapterhouse_words", words.rule)
+    parser.inline.terminator_re = marks.stops(idle)
     for name, rule in CORE_RULES:
         parser.core.ruler.push(name, rule)
     return parser.disable(idle)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.indexes import Index
+from generator.indexes.index import Index
 from generator.model import Archive, Listing, Show
 from generator.plan import addresses
 from generator.plan.pagination import PER_PAGE

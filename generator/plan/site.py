@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
-from generator.indexes import Index
+from generator.indexes.index import Index
 from generator.model import Archive, Episode, Listing
 from generator.plan import addresses
 from generator.plan.addresses import Address

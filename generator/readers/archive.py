@@ -1,7 +1,6 @@
 """The whole of `content/` → Archive, every fault of every file gathered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
@@ -9,8 +8,9 @@ from generator.model import Archive, Episode, Listing, Reference, References, Sh
 from generator.problems import Misused, Place, Problem, Refused, quoted, warning
 from generator.readers import entry, show, transcripts
 from generator.readers.context import Context, in_light_of
-from generator.readers.entry import KINDS, Entry
+from generator.readers.entry import KINDS
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry
 from generator.record import Record
 
 Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]
@@ -147,10 +147,11 @@ def _strangers(folder: Folder) -> list[Problem]:
     """
     found = []
     for name in folder.top_names():
-        near = get_close_matches(name.lower(), (*FILES, *FOLDERS), n=1)
         if name in FILES or name in FOLDERS:
             continue
-        if near:
+        from difflib import get_close_matches  # costs every run milliseconds, and few have such a name
+
+        if near := get_close_matches(name.lower(), (*FILES, *FOLDERS), n=1):
             found.append(Problem(folder.place(name), f"is not read; did you mean {quoted(near[0])}?"))
         else:
             known = ", ".join((*FILES, *FOLDERS))

@@ -1,33 +1,15 @@
-"""What reading one file of content gave, in a form that can be kept."""
+"""Each kind of file read into an entry."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from generator.digest import digest
-from generator.formats import front_matter
-from generator.model import Collection, Episode, NameLink, Page, Person, Topic, stored
+from generator.model import Collection, Episode, Page, Person, Topic, stored
 from generator.problems import Problem, Refused
 from generator.readers import episodes, pages, people, quotes, topics
 from generator.readers.context import Context
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry, outline_of
 from generator.readers.looks import Look
-from generator.record import Record
-
-
-class Entry(Record, kw_only=True):
-    """A file that was read, or could not be."""
-
-    name: str
-    value: bytes = b""
-    """The person, topic, collection, page or episode, as `model.stored` writes it; empty where there is
-    none because the file was refused."""
-    problems: tuple[Problem, ...] = ()
-    looks: tuple[Look, ...] = ()
-    """What it depended on."""
-    outline: str = ""
-    """The digest of an episode's front matter and of the names that its text links to: of everything that
-    the rest of the site may depend on."""
-
 
 Read = Callable[[Folder, str, Context], tuple[Any, list[Problem]]]
 
@@ -57,12 +39,6 @@ def read(folder: Folder, name: str, context: Context) -> Entry:
         looks=tuple(dict.fromkeys(folder.looks)),
         outline=outline_of(folder.text(name), value.links) if isinstance(value, Episode) else "",
     )
-
-
-def outline_of(text: str, links: Iterable[NameLink]) -> str:
-    """The outline of an episode's file (`Entry.outline`)."""
-    named = [(link.kind, link.name) for link in links]
-    return digest(f"{front_matter.split(text).head}{named}".encode())
 
 
 def holds(entry: Entry, folder: Folder, context: Context) -> bool:

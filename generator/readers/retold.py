@@ -2,17 +2,22 @@
 
 from msgspec.structs import replace
 
-from generator.formats import front_matter
+from generator.formats.halves import split
 from generator.model import Episode, Show, stored
 from generator.problems import Place
-from generator.readers.entry import Entry, outline_of
 from generator.readers.folder import Folder
+from generator.readers.kept import Entry, outline_of
 from generator.readers.looks import Look
 from generator.readers.prose import notes
 
 
 class MoreChanged(Exception):
     """Something else than the text is different, so that it has to be read from the beginning."""
+
+
+def is_episode(name: str) -> bool:
+    """Whether a file of content is one that an episode is read from."""
+    return name.startswith("episodes/") and name.endswith(".md") and name.count("/") == 1
 
 
 def reread(folder: Folder, before: Entry, show: Show) -> Entry:
@@ -22,7 +27,7 @@ def reread(folder: Folder, before: Entry, show: Show) -> Entry:
     """
     text = folder.text(before.name)
     episode = stored.load(Episode, before.value)
-    halves = front_matter.split(text)
+    halves = split(text)
     new = notes(halves.body, Place(episode.place.file, halves.body_line), show)
     if before.problems or outline_of(text, new.links) != before.outline:
         raise MoreChanged

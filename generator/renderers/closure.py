@@ -1,27 +1,26 @@
 """What a page's template is made of: itself, and all that it extends, imports or includes."""
 
+import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-
-from jinja2 import Environment, meta, nodes
 
 from generator.digest import digest
 
+_TAG = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b\s*(?:(['\"])(.*?)\1(?!\s*[~+|]))?")
+"""A tag that needs another template, and the name of that, where it is written out."""
 
-def closures(environment: Environment, sources: Mapping[str, str], folder: Path) -> dict[str, str]:
+
+def closures(sources: Mapping[str, str]) -> dict[str, str]:
     """The digest of each template and of every template that it may need, by name.
 
-    `folder` is where they stand. A template whose name is only known when a page is made may be any of
-    them.
+    A template whose name is only known when a page is made may be any of them.
     """
-    parsed = {name: environment.parse(text, name, str(folder / name)) for name, text in sources.items()}
-    needs = {name: _needs(tree, sources) for name, tree in parsed.items()}
+    needs = {name: _needs(source, sources) for name, source in sources.items()}
     return {name: _digest(_reached(name, needs), sources) for name in sources}
 
 
-def _needs(tree: nodes.Template, sources: Mapping[str, str]) -> set[str]:
-    found = set(meta.find_referenced_templates(tree))
-    return set(sources) if None in found else {name for name in found if name and name in sources}
+def _needs(source: str, sources: Mapping[str, str]) -> set[str]:
+    found = {tag[2] for tag in _TAG.finditer(source)}
+    return set(sources) if None in found else found & sources.keys()
 
 
 def _reached(name: str, needs: Mapping[str, set[str]]) -> Iterator[str]:

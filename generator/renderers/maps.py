@@ -1,6 +1,6 @@
 """sitemap.xml, robots.txt and llms.txt."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.views.maps import LlmsView, RobotsView, SitemapView
 
@@ -11,7 +11,7 @@ def sitemap(view: SitemapView) -> bytes:
     lines.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
     for entry in view.entries:
         date = f"<lastmod>{entry.date}</lastmod>" if entry.date else ""
-        lines.append(f"<url><loc>{escape(entry.url)}</loc>{date}</url>")
+        lines.append(f"<url><loc>{escape(entry.url, quote=False)}</loc>{date}</url>")
     return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
 
 

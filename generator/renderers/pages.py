@@ -13,19 +13,19 @@ from jinja2 import (
 )
 
 from generator.problems import Misused, Place, Problem
-from generator.renderers import kept
 from generator.renderers.closure import closures
 from generator.renderers.environment import environment
+from generator.renderers.kept import Shelf, keep, loader
 from generator.theme import Theme
 
 
 class Pages:
     """The templates of one theme. Everything is escaped but what a view calls html."""
 
-    def __init__(self, theme: Theme, folder: Path | None = None) -> None:
-        """`folder` is where compiled templates are kept between builds."""
+    def __init__(self, theme: Theme, shelf: Shelf | None = None) -> None:
+        """`shelf` is where compiled templates are kept between builds."""
         self._theme = theme
-        self._folder = folder
+        self._shelf = shelf
 
     def render(self, template: str, view: Any) -> bytes:
         """The page `template` makes of `view`, which it knows as `page`.
@@ -38,16 +38,13 @@ class Pages:
             return self._from_source(template, view)
 
     def closures(self) -> dict[str, str]:
-        """The digest of each template with all that it needs. Raises Misused for one that has a fault."""
-        try:
-            return closures(self._source, self._theme.sources, self._theme.templates)
-        except TemplateSyntaxError as fault:
-            raise self._misused(fault) from fault
+        """The digest of each template with all that it needs, by name."""
+        return closures(self._theme.sources)
 
     def keep(self) -> None:
-        """Compile all templates, for the builds to come."""
-        if self._folder:
-            kept.keep(self._environment, self._theme, self._folder)
+        """Compile all templates for the builds to come, unless one before has."""
+        if self._shelf and not self._shelf.of(self._theme).is_dir():
+            keep(self._environment, self._theme, self._shelf)
 
     def _from_source(self, template: str, view: Any) -> bytes:
         """The same from the templates' own text, so that a fault has a place in it."""
@@ -70,7 +67,7 @@ class Pages:
 
     @cached_property
     def _environment(self) -> Environment:
-        return environment(kept.loader(self._theme, self._folder), is_quick=True)
+        return environment(loader(self._theme, self._shelf), is_quick=True)
 
     @cached_property
     def _source(self) -> Environment:

@@ -3,7 +3,3 @@
 A view knows the page it stands on, so that its links are relative to it. Nothing in a view is HTML
 but the fields whose names end in `html`.
 """
-
-from generator.views.registry import VIEWS, view_of
-
-__all__ = ["VIEWS", "view_of"]

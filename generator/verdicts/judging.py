@@ -1,12 +1,11 @@
 """What a transcript says of a quotation."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
-from generator.model import Cue, Finding, Kind, Moment, Quote, QuoteKind, Verdict
-from generator.slugs import key
+from generator.model import Finding, Moment, Quote, QuoteKind, Verdict
+from generator.verdicts.transcript import TranscriptWords
+from generator.verdicts.words import words_of
 
 NEAR = 5_000
 """Milliseconds that a written time may be off from the words."""
@@ -15,53 +14,7 @@ ALIKE = 0.75
 SLACK = 3
 """Words more or fewer than the quotation has, within which a close form is looked for."""
 
-_WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
-_FILLERS = frozenset({"um", "uh", "uhm", "er", "erm", "hm", "hmm", "mm", "mhm"})
-
-
-def words_of(text: str) -> list[str]:
-    """`text` as words to compare: no case, punctuation, apostrophes or fillers."""
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    return [word for word in _WORD.findall(plain) if word not in _FILLERS]
-
-
-class TranscriptWords:
-    """The words of a transcript in order, each with its cue; `called` leads from aliases to names."""
-
-    def __init__(self, cues: Sequence[Cue], called: Mapping[str, str] | None = None) -> None:
-        self.cues = cues
-        self._called = called or {}
-        spoken = [(word, at) for at, cue in enumerate(cues) for word in words_of(cue.text)]
-        self.words = [word for word, _ in spoken]
-        self.cue_at = [at for _, at in spoken]
-
-    def find(self, words: list[str], start: int = 0) -> Iterator[int]:
-        """Every position from `start` at which `words` stand."""
-        last = len(self.words) - len(words)
-        at = start
-        while words and at <= last:
-            try:
-                at = self.words.index(words[0], at, last + 1)
-            except ValueError:
-                return
-            if self.words[at : at + len(words)] == words:
-                yield at
-            at += 1
-
-    def moment(self, first: int, last: int) -> Moment:
-        """The stretch from the cue of the word `first` to that of the word `last`."""
-        begin, finish = self.cues[self.cue_at[first]].moment, self.cues[self.cue_at[last]].moment
-        return Moment(begin.episode, begin.start, finish.end, Kind.QUOTATION)
-
-    def spoken_by(self, first: int, last: int, speaker: str) -> bool:
-        """Whether nobody else is named as the speaker of any word from `first` to `last`."""
-        cues = self.cues[self.cue_at[first] : self.cue_at[last] + 1]
-        return all(self._person(cue.speaker) in ("", self._person(speaker)) for cue in cues)
-
-    def _person(self, name: str) -> str:
-        """The key of a speaker's own name, whatever they are called."""
-        return self._called.get(key(name), key(name))
 
 
 def judge(quote: Quote, transcript: TranscriptWords | None) -> Finding:
@@ -72,9 +25,31 @@ def judge(quote: Quote, transcript: TranscriptWords | None) -> Finding:
     pieces = [words for piece in _GAP.split(said) if (words := words_of(piece))]
     if transcript is None or not pieces:
         return Finding(Verdict.UNCHECKED)
+    return _near(quote, pieces, transcript) or judge_in_all(quote, pieces, transcript)
+
+
+def _near(quote: Quote, pieces: list[list[str]], transcript: TranscriptWords) -> Finding | None:
+    """The finding where the words stand near the time written; all stretches that are so near are known
+    without the rest of the transcript, but for elisions, which may skip any number of words.
+    """
+    if quote.moment is None or len(pieces) > 1:
+        return None
+    at = quote.moment.start
+    window = transcript.around(at - NEAR, at + NEAR, len(pieces[0]))
+    near = [span for span in _spans(pieces, window) if _distance(quote, window.moment(*span)) <= NEAR]
+    return _found(quote, near, window) if near else None
+
+
+def judge_in_all(quote: Quote, pieces: list[list[str]], transcript: TranscriptWords) -> Finding:
+    """The verdict on a quotation of the words `pieces`, by every word of the transcript."""
     spans = list(_spans(pieces, transcript))
     if not spans:
         return _close_or_missing([word for piece in pieces for word in piece], transcript)
+    return _found(quote, spans, transcript)
+
+
+def _found(quote: Quote, spans: list[tuple[int, int]], transcript: TranscriptWords) -> Finding:
+    """The finding where all the words stand in each of `spans`: the nearest counts."""
     first, last = min(spans, key=lambda span: _distance(quote, transcript.moment(*span)))
     moment = transcript.moment(first, last)
     if not transcript.spoken_by(first, last, quote.speaker):
@@ -104,6 +79,8 @@ def _distance(quote: Quote, found: Moment) -> int:
 
 def _close_or_missing(words: list[str], transcript: TranscriptWords) -> Finding:
     """Look around the longest run of words that quotation and transcript share."""
+    from difflib import SequenceMatcher  # costs every run milliseconds, and few have such words
+
     longest = SequenceMatcher(None, transcript.words, words, autojunk=False).find_longest_match()
     begin = max(longest.a - longest.b - SLACK, 0)
     window = transcript.words[begin : begin + len(words) + 2 * SLACK]

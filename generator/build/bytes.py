@@ -1,0 +1,33 @@
+"""view → fingerprint, view → bytes: of any artifact that is no copy of another file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from generator.digest import digest
+from generator.plan.artifact import Artifact
+from generator.renderers.pages import Pages
+from generator.renderers.registry import COPIES, PAGES
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any) -> bytes:
+    """Of all that an artifact's bytes are made from: its view, and its template with all that this needs.
+
+    The program that makes them is the state's `maker`.
+    """
+    made_with = closures.get(PAGES.get(artifact.kind, ""), artifact.kind)
+    return bytes.fromhex(digest(made_with.encode() + b"\0" + _encode(view)))
+
+
+def bytes_of(pages: Pages, artifact: Artifact, view: Any) -> bytes:
+    """What the file of `artifact` holds, unless it is a copy of another."""
+    if artifact.kind in PAGES:
+        return pages.render(PAGES[artifact.kind], view)
+    if artifact.kind == "feed":
+        from generator.feeds.rss import render_feed
+
+        return render_feed(view)
+    return COPIES[artifact.kind](view)

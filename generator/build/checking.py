@@ -1,0 +1,85 @@
+"""What is wrong with the content, and where the output folder is not what the builds made."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.build.craft import Craft
+from generator.build.ground import Ground
+from generator.build.options import Options
+from generator.build.planning import Planned, planned
+from generator.build.publish import disk, finish, locked, strangers
+from generator.build.publish.manifest import read_manifest
+from generator.build.state import Made, State
+from generator.build.watcher import Watcher
+from generator.build.workers import Workers
+from generator.plan.artifact import Artifact
+from generator.problems import Place, Problem, errors, warning
+from generator.readers.folder import Folder
+from generator.record import Record
+from generator.renderers.pages import Pages
+
+
+class Finding(Record):
+    """What was found of one file of the site; the message is empty where nothing is wrong."""
+
+    message: str = ""
+    is_outdated: bool = False
+
+
+def check(options: Options, watcher: Watcher) -> list[Problem]:
+    """Every problem of the content; without an error among them, of the output folder too.
+
+    Makes every page, and writes none. What a killed build left is finished first.
+    """
+    with locked(options.output):
+        finish(options.output)
+        ground = Ground(options)
+        with ground.state() as state:
+            folder = ground.folder(state.files())
+            workers = Workers(options.jobs, watcher.advance)
+            plan = planned(ground, folder, state, workers, watcher)
+            plan.keep()
+            problems = list(plan.problems)
+            if not errors(problems) and read_manifest(options.output):
+                problems += _Output(ground, state, folder, plan).problems(workers, watcher)
+            return problems
+
+
+class _Output:
+    """The output folder, held against the plan."""
+
+    def __init__(self, ground: Ground, state: State, folder: Folder, plan: Planned) -> None:
+        self.output: Path = ground.options.output
+        self.plan = plan
+        self.before = state.made(ground.output, ground.manifest())
+        pages = Pages(plan.site.theme, ground.shelf())
+        self.craft = Craft(pages, pages.closures(), folder)
+
+    def problems(self, workers: Workers, watcher: Watcher) -> Iterator[Problem]:
+        watcher.begin("Checking pages", len(self.plan.artifacts))
+        found = list(workers.spread(self._find, self.plan.artifacts, Finding, lambda one: one.file))
+        for artifact, one in zip(self.plan.artifacts, found, strict=True):
+            if one.message and not one.is_outdated:
+                yield Problem(self._place(artifact.file), one.message)
+        outdated = sum(one.is_outdated for one in found)
+        if outdated:
+            said = f"holds {outdated} files that are not what the content gives now"
+            yield warning(self._place(""), f"{said}; build, and with --clean if one was changed by hand")
+        for name in strangers(self.output, {artifact.file for artifact in self.plan.artifacts}):
+            if name not in read_manifest(self.output):
+                yield warning(self._place(name), "was made by no build; it is left as it is")
+
+    def _find(self, artifact: Artifact) -> Finding:
+        view = self.craft.view(self.plan.site, artifact)
+        before: Made | None = self.before.get(artifact.file)
+        if before is None or before.fingerprint not in (b"", self.craft.fingerprint(artifact, view)):
+            is_there = disk.holds(self.output / artifact.file, self.craft.content(artifact, view))
+            return Finding(is_outdated=not is_there)
+        if not disk.stands(self.output / artifact.file):
+            return Finding("is missing, though a build made it; put it back with --clean")
+        if not disk.holds(self.output / artifact.file, self.craft.content(artifact, view)):
+            return Finding("was changed since a build made it; put it right with --clean")
+        return Finding()
+
+    def _place(self, file: str) -> Place:
+        return Place((self.output / file).as_posix())

@@ -1,0 +1,92 @@
+"""Everything planned, and made from whatever is not as the build before found it."""
+
+from collections.abc import Callable, Generator
+from contextlib import closing
+
+from generator.build.change import Published
+from generator.build.craft import Craft
+from generator.build.ground import Ground
+from generator.build.making import Maker, Result
+from generator.build.outcome import Outcome
+from generator.build.planning import Planned, planned
+from generator.build.publish import Publication, strangers
+from generator.build.state import Made, State
+from generator.build.watcher import Watcher
+from generator.build.workers import Workers
+from generator.model import Listing
+from generator.plan.artifact import Artifact
+from generator.plan.remembered import Known
+from generator.plan.site import Site
+from generator.problems import Refused, errors
+from generator.readers.folder import Folder
+from generator.renderers.pages import Pages
+
+
+class Whole:
+    """A build of the whole site."""
+
+    def __init__(self, ground: Ground, state: State, folder: Folder, watcher: Watcher) -> None:
+        self.ground, self.state, self.folder, self.watcher = ground, state, folder, watcher
+        self.options = ground.options
+        self.workers = Workers(self.options.jobs, watcher.advance)
+
+    def outcome(self) -> Outcome:
+        """Raises Refused with everything that is wrong with the content."""
+        plan = planned(self.ground, self.folder, self.state, self.workers, self.watcher)
+        if fatal := plan.problems if self.options.strict else errors(plan.problems):
+            plan.keep()
+            raise Refused(fatal)
+        done = self._published(plan)
+        held_back = plan.site.archive.held_back
+        return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
+
+    def _published(self, plan: Planned) -> Published:
+        pages = Pages(plan.site.theme, self.ground.shelf())
+        known = _known(plan.site, pages)
+        before = self.state.made(self.ground.output, self.ground.manifest())
+        self.watcher.begin("Making pages", len(plan.artifacts))
+
+        def keep() -> None:
+            plan.keep()
+            pages.keep()
+
+        with Publication(self.options.output) as publication:
+            craft = Craft(pages, known.closures, self.folder)
+            maker = Maker(plan.site, plan.reading.outline, craft, publication)
+            with closing(self._made(maker, plan.artifacts, before, keep)) as made:
+                results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+            new = [file for file, one in results.items() if one.is_new]
+            self.watcher.begin("Putting in place")
+            removed = publication.commit(new, results)
+        self.watcher.begin("Remembering what was made")
+        after = {file: one.made for file, one in results.items()}
+        self.state.keep_made(self.ground.output, self.ground.manifest(), known, before, after)
+        return Published(
+            files=len(after),
+            rendered=len(new),
+            reused=len(after) - len(new),
+            removed=len(removed),
+            bytes=sum(one.size for one in after.values()),
+            strangers=strangers(self.options.output, after),
+        )
+
+    def _made(
+        self,
+        maker: Maker,
+        artifacts: tuple[Artifact, ...],
+        before: dict[str, Made],
+        meanwhile: Callable[[], None],
+    ) -> Generator[Result, None, None]:
+        def make(artifact: Artifact) -> Result:
+            return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)
+
+        return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file, meanwhile)
+
+
+def _known(site: Site, pages: Pages) -> Known:
+    """What there is to remember of the site's setting."""
+    return Known(site.show, site.base, dict(site.assets), site.theme.name, pages.closures())
+
+
+def _next_due(held_back: tuple[Listing, ...]) -> int:
+    return min((int(one.date.timestamp()) for one in held_back if not one.draft), default=0)

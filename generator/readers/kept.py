@@ -1,0 +1,31 @@
+"""What reading one file of content gave, in a form that can be kept."""
+
+from collections.abc import Iterable
+
+from generator.digest import digest
+from generator.formats.halves import split
+from generator.model import NameLink
+from generator.problems import Problem
+from generator.readers.looks import Look
+from generator.record import Record
+
+
+class Entry(Record, kw_only=True):
+    """A file that was read, or could not be."""
+
+    name: str
+    value: bytes = b""
+    """The person, topic, collection, page or episode, as `model.stored` writes it; empty where there is
+    none because the file was refused."""
+    problems: tuple[Problem, ...] = ()
+    looks: tuple[Look, ...] = ()
+    """What it depended on."""
+    outline: str = ""
+    """The digest of an episode's front matter and of the names that its text links to: of everything that
+    the rest of the site may depend on."""
+
+
+def outline_of(text: str, links: Iterable[NameLink]) -> str:
+    """The outline of an episode's file (`Entry.outline`)."""
+    named = [(link.kind, link.name) for link in links]
+    return digest(f"{split(text).head}{named}".encode())
