@@ -16,14 +16,20 @@ from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.views.audio import audio
 from generator.views.desk import Desk, TextLink
+from generator.views.latest import Latest
 
 Data: TypeAlias = Mapping[str, Any]
 
 
 def episode(site: Setting, artifact: Artifact) -> Data:
     """Every field of an episode, resolved."""
-    one = site.full(artifact.subject.slug)
-    desk = Desk(site, artifact.address, absolute=True)
+    return _episode(site, site.full(artifact.subject.slug))
+
+
+@Latest
+def _episode(site: Setting, one: Episode) -> Data:
+    """The two copies of an episode are made one after the other, of the same data."""
+    desk = Desk(site, addresses.episode(one.slug), absolute=True)
     published = one.published_transcript
     return _known(
         {
@@ -54,7 +60,9 @@ def episode(site: Setting, artifact: Artifact) -> Data:
                 "rights": published.rights,
             }) if published else None,
             "links": {link.name: link.url for link in one.elsewhere},
-            "notes": _notes(desk, one),
+            "notes": _known({
+                "markdown": desk.source(one.notes, one.slug), "html": desk.prose(one.notes, one.slug),
+            }),
             "aliases": [desk.to(alias) for alias in one.aliases],
             "sources": [
                 _known({"name": s.name, "url": s.url, "retrieved": s.retrieved and s.retrieved.isoformat(),
@@ -128,11 +136,6 @@ def _listed(desk: Desk, one: Listing) -> Data:
             "summary": one.summary,
         }
     )
-
-
-def _notes(desk: Desk, one: Episode) -> Data:
-    html = desk.prose(one.notes, one.slug)
-    return _known({"markdown": desk.source(one.notes, one.slug), "html": html})
 
 
 def _audio(desk: Desk, one: Episode) -> Data | None:
