@@ -12,7 +12,7 @@ SCHEME = "chapterhouse"
 NAMED = "named"
 """The class of a link whose words are to be the title of what it leads to."""
 
-_UNRESOLVED = re.compile(rf'(href|src)="{SCHEME}:([a-z]+)/([^"]*)"( class="{NAMED}">[^<]*)?')
+_UNRESOLVED = re.compile(rf'="{SCHEME}:([a-z]+)/([^"]*)"( class="{NAMED}">[^<]*)?')
 
 
 def unresolved(kind: str, name: str) -> str:
@@ -28,9 +28,9 @@ def resolve(compiled: str, target_of: Callable[[str, str], Link]) -> str:
     """
 
     def addressed(found: re.Match[str]) -> str:
-        attribute, kind, name, words = found.groups()
+        kind, name, words = found.groups()
         target = target_of(kind, unquote(name))
         titled = f' class="{NAMED}">{html.escape(target.name)}' if words else ""
-        return f'{attribute}="{html.escape(target.url)}"{titled}'
+        return f'="{html.escape(target.url)}"{titled}'
 
     return _UNRESOLVED.sub(addressed, compiled)
