@@ -80,6 +80,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """Relative to `content/`."""
     has_transcript: bool = False
     """Whether its page shows one."""
+    plain_transcript: str = ""
+    """Its file, where that can be published as it is; relative to `content/`."""
     images: tuple[str, ...] = ()
     """Pictures its page shows: files of `content/` and outside addresses."""
     links: tuple[NameLink, ...] = ()

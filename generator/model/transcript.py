@@ -23,3 +23,5 @@ class Transcript(Record, kw_only=True):
     rights: str = ""
     """The licence under which it may be published. Empty: no word of it may leave the archive."""
     language: str = ""
+    is_plain: bool = False
+    """Whether its file is WebVTT that holds cues and nothing else, so that it can be published as it is."""

@@ -27,4 +27,8 @@ def copies(one: Listing, leave_out: frozenset[str]) -> Iterator[Artifact]:
     for form in () if "copies" in leave_out else COPY_FORMS:
         yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
     if one.has_transcript:
-        yield Artifact(addresses.transcript(one.slug, "vtt"), "transcript_vtt", one, one.place)
+        address = addresses.transcript(one.slug, "vtt")
+        if one.plain_transcript:
+            yield Artifact(address, "file", one.plain_transcript, one.place)
+        else:
+            yield Artifact(address, "transcript_vtt", one, one.place)

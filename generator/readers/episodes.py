@@ -74,6 +74,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
         has_transcript=transcript is not None and transcript.rights != "",
+        plain_transcript=transcript.file if transcript and transcript.is_plain else "",
         elsewhere=tuple(Link(name, url) for name, url in fields.links.items()),
         aliases=tuple(fields.aliases),
         sources=tuple(Source(one.name, one.url, one.retrieved, tuple(one.gave)) for one in fields.sources),

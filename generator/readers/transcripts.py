@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
-from generator.formats import vtt
+from generator.formats import ordinary_vtt, vtt
 from generator.formats.document import Document
 from generator.model import Cue, Listing, Show, Transcript
 from generator.problems import Problem, Refused, quoted, warning
@@ -57,8 +57,10 @@ def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Sh
     if not (fields.file or fields.url):
         raise ValueError("is missing, and so is url; write one")
     name = fields.file if "/" in fields.file or not fields.file else f"{FOLDER}/{fields.file}"
+    cues, is_plain = _cues(name, folder, episode) if name else ((), False)
     return Transcript(
-        cues=_cues(name, folder, episode) if name else (),
+        cues=cues,
+        is_plain=is_plain,
         file=name,
         url=fields.url,
         rights=fields.rights or show.transcript_rights,
@@ -66,7 +68,8 @@ def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Sh
     )
 
 
-def _cues(name: str, folder: Folder, episode: str) -> tuple[Cue, ...]:
+def _cues(name: str, folder: Folder, episode: str) -> tuple[tuple[Cue, ...], bool]:
+    """The cues of a file, and whether it is WebVTT that holds nothing else. Raises ValueError for one of no use."""
     read_format = FORMATS.get(PurePosixPath(name).suffix.lower())
     if read_format is None:
         raise ValueError(
@@ -76,4 +79,7 @@ def _cues(name: str, folder: Folder, episode: str) -> tuple[Cue, ...]:
         raise ValueError(f"{quoted(name)} would be published whatever its rights; move it to {FOLDER}/")
     if absence := folder.absence(name):
         raise ValueError(absence)
-    return read_format(folder.text(name), folder.place(name).file, episode)
+    text = folder.text(name)
+    if read_format is vtt.read and (cues := ordinary_vtt.read(text, episode)):
+        return cues, text.count("<") == text.count("<v ") + text.count("</v>")
+    return read_format(text, folder.place(name).file, episode), False
