@@ -38,7 +38,8 @@ class Ground:
         standing.forget(self._last)
         now = int(self.options.now.timestamp())
         is_same = standing.is_of(last, self.options.as_text(), str(self.options.output), now)
-        return last if is_same and not self.options.clean else standing.NOTHING
+        is_kept = self.now != 0 and not self.options.clean
+        return last if is_same and is_kept else standing.NOTHING
 
     def changed(self, last: standing.Last) -> set[str]:
         """The names of files that are not what they were for `last`."""
@@ -65,6 +66,7 @@ class Ground:
         standing.Last(
             options=self.options.as_text(),
             manifest=self.manifest(),
+            made=int(self.options.now.timestamp()),
             due=outcome.due,
             counts=(done.files, done.bytes, outcome.held_back),
             said=list(outcome.warnings),

@@ -49,22 +49,22 @@ class Maker:
         """
         setting = asking(self.site) if artifact.kind == "episode" else self.site
         view = view_of(setting, artifact)
-        fingerprint = self._fingerprint(artifact, view)
+        answers = self._asked(artifact, setting) if isinstance(setting, Asking) else b""
+        fingerprint = self._fingerprint(artifact, view, answers)
         if before and before.fingerprint == fingerprint and not clean:
             return Result(before, is_new=False)
         content = self._content(artifact, view)
         is_new = clean or self.publication.differs(artifact.file, content)
         if is_new:
             self.publication.stage(artifact.file, content)
-        answers = self._asked(artifact, setting) if isinstance(setting, Asking) else b""
         return Result(Made(fingerprint, self._size(content), answers), is_new)
 
     def _asked(self, artifact: Artifact, setting: Asking) -> bytes:
         return stored.dump(Asked(self.outline(artifact.subject.slug), setting.answers))
 
-    def _fingerprint(self, artifact: Artifact, view: Any) -> bytes:
+    def _fingerprint(self, artifact: Artifact, view: Any, answers: bytes) -> bytes:
         if artifact.kind != "file":
-            return fingerprint_of(self.closures, artifact, view)
+            return fingerprint_of(self.closures, artifact, view, answers)
         # Opening a file to be copied would cost more than copying it again saves.
         folder, name = self.folder, view.name
         fresh = folder.now if folder.is_fresh(name) else 0

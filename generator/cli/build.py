@@ -25,7 +25,7 @@ def run_unchanged(parsed: "Parsed") -> bool:
         return False
     files, size, held_back = last.counts
     counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}
-    strangers = [name for name in last.strangers if os.path.lexists(os.path.join(parsed.output, name))]
+    strangers = last.strangers_in(parsed.output)
     summary.tell(parsed, {**counts, "held_back": held_back}, last.said, strangers, started)
     return True
 

@@ -54,8 +54,9 @@ class Folder:
                 yield name
 
     def top_names(self) -> list[str]:
-        """The entries of the folder itself, sorted."""
-        return sorted(path.name for path in self.root.iterdir() if not _is_foreign(path.name))
+        """The entries of the folder itself, sorted, but for folders that hold no file."""
+        names = {name.partition("/")[0] for name in self.stamps}
+        return sorted(name for name in names if not _is_foreign(name))
 
     def attached(self, below: str, stem: str) -> tuple[str, ...]:
         """The files directly below a folder that are called `stem`, whatever their ending."""
@@ -117,6 +118,8 @@ class Folder:
             return self._digest_of(name)
         if question == "size":
             return str(size_of(self.stamps[name])) if name in self.stamps else ""
+        if question == "given":
+            return self.given
         below, _, stem = name.rpartition("/")
         return "\n".join(self._stemmed(below).get(stem, ()))
 
