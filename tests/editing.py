@@ -278,3 +278,6 @@ LOSSES: dict[str, Edit] = {
     "the site": forget_site,
 }
 """What befalls what builds have made."""
+
+TABLES = (BODIES, FRONTS, FILES, SHOWS, THEMES, WRONG, LOSSES)
+EDITS: dict[str, Edit] = {what: edit for table in TABLES for what, edit in table.items()}
