@@ -7,18 +7,10 @@ to do is over before the rest would be loaded.
 import os
 
 from generator import stamps
+from generator.surroundings import AT_WORK, MANIFEST, OF_CONTENT, cache_of, look
 
-FORM = "1"
+FORM = "2"
 """Of the file below; one of another form is not read."""
-
-OF_CONTENT, OF_PROGRAM, OF_THEMES = "content/", "program/", "themes/"
-"""What the names of what a build looks at begin with."""
-
-MANIFEST = ".manifest"
-AT_WORK = ("staging", "lock")
-"""What publishing leaves beside the output folder, or within, while it is at work."""
-
-HERE = os.path.dirname(__file__)
 
 DIGEST = "="
 """Begins the digest of a file of content, which stands for a stamp that proves nothing."""
@@ -32,6 +24,7 @@ class Last:
         *,
         options: str,
         manifest: str,
+        made: int,
         due: int,
         counts: tuple[int, int, int],
         said: list[str],
@@ -42,6 +35,8 @@ class Last:
         """Everything it was told, as text."""
         self.manifest = manifest
         """The stamp of the list of what it made."""
+        self.made = made
+        """Seconds since 1970 at which it was; before that, some of it was of a date to come."""
         self.due = due
         """Seconds since 1970 at which an episode of a date to come is due; 0 for none."""
         self.counts = counts
@@ -72,9 +67,20 @@ class Last:
         except OSError:
             return False
 
+    def strangers_in(self, output: str) -> list[str]:
+        """Those of its strangers that still stand in the output folder."""
+        return [name for name in self.strangers if os.path.lexists(os.path.join(output, name))]
+
     def write(self, path: str) -> None:
         """Keep it in the file `path`."""
-        head = [FORM, self.options, self.manifest, str(self.due), " ".join(map(str, self.counts))]
+        head = [
+            FORM,
+            self.options,
+            self.manifest,
+            str(self.made),
+            str(self.due),
+            " ".join(map(str, self.counts)),
+        ]
         lines = [*head, str(len(self.said)), *self.said, str(len(self.strangers)), *self.strangers]
         lines += [f"{name}\0{stamp}" for name, stamp in self.found.items()]
         if all("\n" not in line for line in lines):
@@ -83,7 +89,7 @@ class Last:
             os.replace(f"{path}.new", path)
 
 
-NOTHING = Last(options="", manifest="", due=0, counts=(0, 0, 0), said=[], strangers=[], found={})
+NOTHING = Last(options="", manifest="", made=0, due=0, counts=(0, 0, 0), said=[], strangers=[], found={})
 """What is known where no build was."""
 
 
@@ -91,7 +97,7 @@ def read(path: str) -> Last:
     """The last build that was kept in the file `path`; NOTHING where none was, or it cannot be read."""
     try:
         with open(path, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-            form, options, manifest, due, counts, *rest = file.read().split("\n")
+            form, options, manifest, made, due, counts, *rest = file.read().split("\n")
         if form != FORM:
             return NOTHING
         files, size, held_back = map(int, counts.split(" "))
@@ -99,20 +105,20 @@ def read(path: str) -> Last:
         strangers, rest = _list(rest)
         found = dict(line.split("\0") for line in rest)
         return Last(
-            options=options, manifest=manifest, due=int(due), counts=(files, size, held_back),
-            said=said, strangers=strangers, found=found,
+            options=options, manifest=manifest, made=int(made), due=int(due),
+            counts=(files, size, held_back), said=said, strangers=strangers, found=found,
         )  # fmt: skip
-    except (OSError, ValueError):
+    except (OSError, ValueError, IndexError):
         return NOTHING
 
 
 def is_of(last: Last, options: str, output: str, now: int) -> bool:
     """Whether `last` is of a build of these options whose site stands in `output`, and at `now`, in seconds
-    since 1970, nothing is due that it held back.
+    since 1970, just what it published is due.
     """
     manifest = stamps.stamp_of(os.path.join(output, MANIFEST))
-    is_due = 0 < last.due <= now
-    return last.options == options and manifest != "" and manifest == last.manifest and not is_due
+    is_its_time = last.made <= now and not 0 < last.due <= now
+    return last.options == options and manifest != "" and manifest == last.manifest and is_its_time
 
 
 def holds(last: Last, options: str, content: str, output: str, now: int) -> bool:
@@ -149,43 +155,7 @@ def forget(path: str) -> None:
         return
 
 
-def cache_of(content: str) -> str:
-    """Where builds of `content` remember: `.cache/` beside it."""
-    return os.path.join(os.path.dirname(os.path.abspath(content)), ".cache")
-
-
 def path_of(content: str, output: str) -> str:
     """Where the last build from `content` to `output` is kept: below `.cache/`, beside the content."""
     name = os.path.realpath(output).strip(os.sep).replace(os.sep, "%")
     return os.path.join(cache_of(content), f"last{name[-200:]}")
-
-
-def told(
-    content: str, output: str, theme: str, base_url: str, *, drafts: bool, future: bool, strict: bool,
-    leave_out: frozenset[str],
-) -> str:  # fmt: skip
-    """All that a build is told and what it makes depends on, on one line."""
-    return repr(
-        (
-            os.path.normpath(content),
-            os.path.realpath(output),
-            theme,
-            base_url,
-            drafts,
-            future,
-            strict,
-            sorted(leave_out),
-        )
-    )
-
-
-def look(content: str) -> dict[str, str]:
-    """The stamp of every file that a build of `content` may depend on, by name."""
-    found = {OF_CONTENT + name: stamp for name, stamp in stamps.scan(content).items()}
-    for kind, folder in (
-        (OF_PROGRAM, HERE),
-        (OF_THEMES, os.path.join(os.path.dirname(HERE), "themes")),
-        (OF_THEMES + "own/", os.path.join(os.path.dirname(os.path.abspath(content)), "themes")),
-    ):
-        found |= {kind + name: stamp for name, stamp in stamps.scan(folder).items()}
-    return found

@@ -11,7 +11,8 @@ from tests.conftest import PROJECT
 
 FLOORS = (
     ("stamps", "digest"),
-    ("record", "timecode", "slugs", "signals", "standing"),
+    ("record", "timecode", "slugs", "signals", "surroundings"),
+    ("standing",),
     ("problems",),
     ("model",),
     ("formats", "markup", "theme", "verdicts"),

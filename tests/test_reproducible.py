@@ -5,10 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
+from tests import editing
 from tests.conftest import PROJECT
 
 SETTINGS = (
@@ -25,12 +27,19 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
-def build(content: Path, output: Path, environment: dict[str, str]) -> dict[str, str]:
+def build(
+    content: Path,
+    output: Path,
+    environment: dict[str, str],
+    *arguments: str,
+    project: Path = PROJECT,
+) -> dict[str, str]:
     clean = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
     subprocess.run(
         [
             sys.executable,
-            str(PROJECT / "build.py"),
+            str(project / "build.py"),
+            *arguments,
             "--content",
             str(content),
             "--output",
@@ -62,6 +71,40 @@ def test_the_place_and_the_order_of_the_files_make_no_difference(tmp_path: Path)
             shutil.copyfile(path, target)
     one = build(PROJECT / "content", tmp_path / "one", SETTINGS[0])
     assert build(elsewhere, tmp_path / "two", SETTINGS[0]) == one
+
+
+MANY = [
+    {"TZ": zone, "PYTHONHASHSEED": str(seed), "LC_ALL": locale, "JOBS": jobs}
+    for seed, zone, locale, jobs in zip(
+        (0, 1, 2, 3, 5, 8, 13, 4242, 99999, 4294967295),
+        islice(cycle(("UTC", "Pacific/Auckland", "America/St_Johns")), 10),
+        islice(cycle(("C.UTF-8", "POSIX")), 10),
+        islice(cycle(("1", "2", "16", "3")), 10),
+        strict=True,
+    )
+]
+
+
+def test_a_small_archive_is_the_same_whatever_the_machine_is_set_to(tmp_path: Path) -> None:
+    editing.laid_out(tmp_path)
+    editing.FILES["a file of no use"](tmp_path)
+    trees = []
+    for at, environment in enumerate(MANY):
+        editing.forget_all(tmp_path)
+        jobs = ("--jobs", environment["JOBS"])
+        trees.append(build(tmp_path / "content", tmp_path / f"out{at}", environment, *jobs))
+    assert len(trees[0]) > 60
+    assert all(tree == trees[0] for tree in trees)
+
+
+def test_another_checkout_makes_the_same(tmp_path: Path) -> None:
+    editing.laid_out(tmp_path)
+    other = tmp_path / "another checkout"
+    for folder in ("generator", "themes"):
+        shutil.copytree(PROJECT / folder, other / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(PROJECT / "build.py", other / "build.py")
+    one = build(tmp_path / "content", tmp_path / "one", SETTINGS[0])
+    assert build(tmp_path / "content", tmp_path / "two", SETTINGS[1], project=other) == one
 
 
 def test_the_clock_decides_only_what_lies_in_the_future(tmp_path: Path) -> None:

@@ -13,13 +13,14 @@ from generator.renderers.registry import COPIES, PAGES
 _encode = msgspec.msgpack.Encoder().encode
 
 
-def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any) -> bytes:
+def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any, answers: bytes = b"") -> bytes:
     """Of all that an artifact's bytes are made from: its view, and its template with all that this needs.
 
-    The program that makes them is the state's `maker`.
+    `answers` are what is kept beside them (`Made.answers`), which may say more than the page shows. The
+    program that makes them is the state's `maker`.
     """
     made_with = closures.get(PAGES.get(artifact.kind, ""), artifact.kind)
-    return bytes.fromhex(digest(made_with.encode() + b"\0" + _encode(view)))
+    return bytes.fromhex(digest(made_with.encode() + b"\0" + answers + _encode(view)))
 
 
 def bytes_of(pages: Pages, artifact: Artifact, view: Any) -> bytes:

@@ -53,7 +53,7 @@ class _Output:
         self.plan = plan
         self.before = state.made(ground.output, ground.manifest())
         pages = Pages(plan.site.theme, ground.shelf())
-        self.craft = Craft(pages, pages.closures(), folder)
+        self.craft = Craft(plan.site, plan.reading.outline, pages, pages.closures(), folder)
 
     def problems(self, workers: Workers, watcher: Watcher) -> Iterator[Problem]:
         watcher.begin("Checking pages", len(self.plan.artifacts))
@@ -70,9 +70,9 @@ class _Output:
                 yield warning(self._place(name), "was made by no build; it is left as it is")
 
     def _find(self, artifact: Artifact) -> Finding:
-        view = self.craft.view(self.plan.site, artifact)
+        view, answers = self.craft.view(artifact)
         before: Made | None = self.before.get(artifact.file)
-        if before is None or before.fingerprint not in (b"", self.craft.fingerprint(artifact, view)):
+        if before is None or before.fingerprint not in (b"", self.craft.fingerprint(artifact, view, answers)):
             is_there = disk.holds(self.output / artifact.file, self.craft.content(artifact, view))
             return Finding(is_outdated=not is_there)
         if not disk.stands(self.output / artifact.file):

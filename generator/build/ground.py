@@ -13,7 +13,7 @@ from generator.digest import digest
 from generator.readers.folder import Folder
 from generator.renderers.kept import Shelf
 from generator.stamps import is_fresh, stamp_of
-from generator.standing import OF_CONTENT, OF_PROGRAM
+from generator.surroundings import OF_CONTENT, OF_PROGRAM, cache_of, look
 
 
 class Ground:
@@ -21,10 +21,10 @@ class Ground:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.cache = Path(standing.cache_of(str(options.content)))
+        self.cache = Path(cache_of(str(options.content)))
         self.now = touched(self.cache)
         """The time of the file system in nanoseconds; 0 where nothing can be remembered."""
-        self.found = standing.look(str(options.content))
+        self.found = look(str(options.content))
         self.output = str(options.output.resolve())
         """What the state calls the site."""
         self._last = standing.path_of(str(options.content), str(options.output))
@@ -38,7 +38,8 @@ class Ground:
         standing.forget(self._last)
         now = int(self.options.now.timestamp())
         is_same = standing.is_of(last, self.options.as_text(), str(self.options.output), now)
-        return last if is_same and not self.options.clean else standing.NOTHING
+        is_kept = self.now != 0 and not self.options.clean
+        return last if is_same and is_kept else standing.NOTHING
 
     def changed(self, last: standing.Last) -> set[str]:
         """The names of files that are not what they were for `last`."""
@@ -69,6 +70,7 @@ class Ground:
         standing.Last(
             options=self.options.as_text(),
             manifest=self.manifest(),
+            made=int(self.options.now.timestamp()),
             due=outcome.due,
             counts=(done.files, done.bytes, outcome.held_back),
             said=list(outcome.warnings),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.standing import told
+from generator.surroundings import told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from generator.build.ground import Ground
 from generator.build.options import Options
 from generator.build.outcome import Outcome
 from generator.build.publish import finish, locked
-from generator.build.state import UNREADABLE, State
+from generator.build.state import UNREADABLE, Forgotten, State
 from generator.build.watcher import Nobody, Watcher
 from generator.plan.remembered import Unanswered
 from generator.problems import Misused, Place, Problem, quoted
@@ -49,12 +49,12 @@ def _built(ground: Ground, watcher: Watcher) -> Outcome:
     with ground.state() as state:
         try:
             return _retold(ground, state, watcher)
-        except (MoreChanged, Unanswered):
+        except (MoreChanged, Unanswered, Forgotten):
             return _whole(ground, state, watcher)
 
 
 def _retold(ground: Ground, state: State, watcher: Watcher) -> Outcome:
-    """What the last build made, with new texts of episodes. Raises MoreChanged, and Unanswered."""
+    """What the last build made, with new texts of episodes. Raises MoreChanged, Unanswered and Forgotten."""
     from generator.build.retelling import Retelling, names_of
 
     watcher.begin("Looking at what has changed")

@@ -18,7 +18,8 @@ from generator.readers.kept import Entry
 from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
-from generator.standing import OF_CONTENT, Last
+from generator.standing import Last
+from generator.surroundings import OF_CONTENT
 from generator.views.registry import view_of
 
 MOST = 16
@@ -39,8 +40,8 @@ def names_of(changed: set[str], last: Last) -> list[str]:
 class Retelling:
     """A build of a site of which the last build made everything but the new text of some episodes.
 
-    Its methods raise MoreChanged, and Unanswered where a page asks what it did not ask then; nothing
-    is changed by that.
+    Its methods raise MoreChanged, Unanswered where a page asks what it did not ask then, and Forgotten;
+    nothing is changed by that.
     """
 
     def __init__(self, ground: Ground, state: State, folder: Folder, last: Last) -> None:
@@ -67,7 +68,8 @@ class Retelling:
         self.state.keep_texts(self.site, stamp_of(self.output / MANIFEST), after, new, self.folder.known())
         files, size, _ = self.last.counts
         size += sum(after[file].size - before[file].size for file in after)
-        return Published(files, len(staged), files - len(staged), 0, size, tuple(self.last.strangers))
+        strangers = tuple(self.last.strangers_in(str(self.output)))
+        return Published(files, len(staged), files - len(staged), 0, size, strangers)
 
     def _make(self, old: Entry, new: Entry, made: dict[str, tuple[Made, bytes]]) -> None:
         """Add the files that show the text of one episode to `made`; one not published shows nowhere."""
@@ -84,8 +86,8 @@ class Retelling:
         for artifact in self._shown(after):
             view = view_of(setting, artifact)
             data = bytes_of(self.pages, artifact, view)
-            fingerprint = fingerprint_of(self.known.closures, artifact, view)
             answers = kept.answers if artifact.file == page else b""
+            fingerprint = fingerprint_of(self.known.closures, artifact, view, answers)
             made[artifact.file] = (Made(fingerprint, len(data), answers), data)
         if after.enclosure:
             self._splice(before, setting, made)

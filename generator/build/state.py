@@ -20,6 +20,10 @@ UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
 """What reading a state that was damaged may raise."""
 
 
+class Forgotten(Exception):
+    """The state does not have what a build before should have kept in it."""
+
+
 class Made(Record):
     """A file of a site as a build made it."""
 
@@ -71,14 +75,18 @@ class State:
         return {file: Made(fingerprint, size) for file, fingerprint, size in found}
 
     def known(self, output: str) -> Known:
-        """The setting of the site in `output`, which this state made."""
-        found = self._database.execute("SELECT known FROM sites WHERE output = ?", (output,))
-        return stored.load(Known, found.fetchone()[0])
+        """The setting of the site in `output`. Raises Forgotten."""
+        return stored.load(Known, self._one("SELECT known FROM sites WHERE output = ?", output))
 
     def entry(self, name: str) -> Entry:
-        """What the file `name` held, which was read."""
-        found = self._database.execute("SELECT entry FROM entries WHERE name = ?", (name,))
-        return _entry.decode(found.fetchone()[0])
+        """What the file `name` held. Raises Forgotten."""
+        return _entry.decode(self._one("SELECT entry FROM entries WHERE name = ?", name))
+
+    def _one(self, asked: str, name: str) -> bytes:
+        found = self._database.execute(asked, (name,)).fetchone()
+        if found is None:
+            raise Forgotten(name)
+        return bytes(found[0])
 
     def made_of(self, output: str, files: Iterable[str]) -> dict[str, Made]:
         """Those of `files` that the site in `output` has, with the answers."""

@@ -51,8 +51,8 @@ class Whole:
             pages.keep()
 
         with Publication(self.options.output) as publication:
-            craft = Craft(pages, known.closures, self.folder)
-            maker = Maker(plan.site, plan.reading.outline, craft, publication)
+            craft = Craft(plan.site, plan.reading.outline, pages, known.closures, self.folder)
+            maker = Maker(craft, publication)
             with closing(self._made(maker, plan.artifacts, before, keep)) as made:
                 results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
             new = [file for file, one in results.items() if one.is_new]

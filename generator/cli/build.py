@@ -4,6 +4,7 @@ import os
 
 from generator import standing
 from generator.cli import clock, summary
+from generator.surroundings import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def run_unchanged(parsed: "Parsed") -> bool:
         return False
     files, size, held_back = last.counts
     counts = {"files": files, "rendered": 0, "reused": files, "removed": 0, "bytes": size}
-    strangers = [name for name in last.strangers if os.path.lexists(os.path.join(parsed.output, name))]
+    strangers = last.strangers_in(parsed.output)
     summary.tell(parsed, {**counts, "held_back": held_back}, last.said, strangers, started)
     return True
 
@@ -70,7 +71,7 @@ def options_of(parsed: "Parsed") -> "Options":
 
 
 def _told(parsed: "Parsed") -> str:
-    return standing.told(
+    return told(
         parsed.content, parsed.output, parsed.theme, parsed.base_url,
         drafts=parsed.drafts, future=parsed.future, strict=parsed.strict, leave_out=_left_out(parsed),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit
 
-from generator import standing
+from generator import surroundings
 from generator.model import Moment
 
 Address: TypeAlias = str
@@ -29,7 +29,7 @@ INDEX_DATA: Address = "/index.json"
 SITEMAP: Address = "/sitemap.xml"
 ROBOTS: Address = "/robots.txt"
 LLMS: Address = "/llms.txt"
-MANIFEST: Address = f"/{standing.MANIFEST}"
+MANIFEST: Address = f"/{surroundings.MANIFEST}"
 """Not published: where builds keep the list of what they made."""
 
 _SAFE = "/@!$&'()*+,;=~"

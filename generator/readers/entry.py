@@ -27,17 +27,20 @@ def read(folder: Folder, name: str, context: Context) -> Entry:
     """The entry of the file `name`, whatever is wrong with it."""
     _, read_kind = KINDS[name.partition("/")[0]]
     folder.begin()
+    folder.look("given", "")
     folder.looks.append(Look("show", "", context.answer("show")))
     try:
         value, problems = read_kind(folder, name, context)
     except Refused as refused:
         return Entry(name=name, problems=tuple(refused.problems))
+    looks = tuple(dict.fromkeys(folder.looks))
+    is_episode = isinstance(value, Episode)
     return Entry(
         name=name,
         value=stored.dump(value),
         problems=tuple(problems),
-        looks=tuple(dict.fromkeys(folder.looks)),
-        outline=outline_of(folder.text(name), value.links) if isinstance(value, Episode) else "",
+        looks=looks,
+        outline=outline_of(name, folder.text(name), value.links, looks) if is_episode else "",
     )
 
 

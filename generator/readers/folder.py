@@ -54,11 +54,12 @@ class Folder:
                 yield name
 
     def top_names(self) -> list[str]:
-        """The entries of the folder itself, sorted."""
-        return sorted(path.name for path in self.root.iterdir() if not _is_foreign(path.name))
+        """The entries of the folder itself, sorted, but for folders that hold no file."""
+        names = {name.partition("/")[0] for name in self.stamps}
+        return sorted(name for name in names if not _is_foreign(name))
 
     def attached(self, below: str, stem: str) -> tuple[str, ...]:
-        """The files directly below a folder that are called `stem`, whatever their ending."""
+        """The files below a folder, at any depth, that are called `stem`, whatever their ending."""
         names = self.look("attached", f"{below}/{stem}")
         return tuple(names.split("\n")) if names else ()
 
@@ -117,6 +118,8 @@ class Folder:
             return self._digest_of(name)
         if question == "size":
             return str(size_of(self.stamps[name])) if name in self.stamps else ""
+        if question == "given":
+            return self.given
         below, _, stem = name.rpartition("/")
         return "\n".join(self._stemmed(below).get(stem, ()))
 
@@ -149,13 +152,12 @@ class Folder:
         return known if stamp == self.stamps[name] and not self.is_fresh(name) else ""
 
     def _stemmed(self, below: str) -> dict[str, tuple[str, ...]]:
-        """The files directly below a folder by their names without the ending."""
+        """The files below a folder, at any depth, by their names without the ending."""
         if below not in self._stems:
             stems: dict[str, tuple[str, ...]] = {}
             for name in self.names(below):
-                if name.count("/") == below.count("/") + 1:
-                    stem = PurePosixPath(name).stem
-                    stems[stem] = (*stems.get(stem, ()), name)
+                stem = PurePosixPath(name).stem
+                stems[stem] = (*stems.get(stem, ()), name)
             self._stems[below] = stems
         return self._stems[below]
 

@@ -21,11 +21,16 @@ class Entry(Record, kw_only=True):
     looks: tuple[Look, ...] = ()
     """What it depended on."""
     outline: str = ""
-    """The digest of an episode's front matter and of the names that its text links to: of everything that
-    the rest of the site may depend on."""
+    """The digest of an episode's front matter, of the names that its text links to and of all that it
+    depended on elsewhere: of everything that there is to an episode but its text."""
 
 
-def outline_of(text: str, links: Iterable[NameLink]) -> str:
+def outline_of(name: str, text: str, links: Iterable[NameLink], looks: Iterable[Look]) -> str:
     """The outline of an episode's file (`Entry.outline`)."""
     named = [(link.kind, link.name) for link in links]
-    return digest(f"{split(text).head}{named}".encode())
+    elsewhere = [
+        (look.question, look.name, look.answer)
+        for look in looks
+        if (look.question, look.name) != ("text", name)
+    ]
+    return digest(f"{split(text).head}{named}{elsewhere}".encode())

@@ -29,7 +29,7 @@ def reread(folder: Folder, before: Entry, show: Show) -> Entry:
     episode = stored.load(Episode, before.value)
     halves = split(text)
     new = notes(halves.body, Place(episode.place.file, halves.body_line), show)
-    if before.problems or outline_of(text, new.links) != before.outline:
+    if before.problems or outline_of(before.name, text, new.links, before.looks) != before.outline:
         raise MoreChanged
     value = stored.dump(replace(episode, notes=new, links=new.links))
     return replace(before, value=value, looks=tuple(_now(look, folder, before.name) for look in before.looks))

@@ -69,7 +69,7 @@ def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Sh
 
 
 def _cues(name: str, folder: Folder, episode: str) -> tuple[tuple[Cue, ...], bool]:
-    """The cues of a file, and whether it is WebVTT that holds nothing else. Raises ValueError for one of no use."""
+    """The cues of a file, and whether it is WebVTT that holds nothing else. Raises ValueError."""
     read_format = FORMATS.get(PurePosixPath(name).suffix.lower())
     if read_format is None:
         raise ValueError(

@@ -1,0 +1,283 @@
+"""Edits of an archive, each of which undoes itself when it is made again."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import PROJECT
+
+FIXTURE = Path(__file__).parent / "fixtures/garden.txt"
+
+Edit = Callable[[Path], None]
+"""Given the folder above content/."""
+
+
+@dataclass(frozen=True)
+class Swap:
+    """One text of a file, where it first stands, for another. Nothing where there is neither."""
+
+    file: str
+    one: str
+    other: str
+
+    def __call__(self, root: Path) -> None:
+        path = root / self.file
+        if path.exists():
+            text = path.read_bytes().decode()
+            was, now = (self.other, self.one) if self._is_made(text) else (self.one, self.other)
+            path.write_bytes(text.replace(was, now, 1).encode())
+
+    def _is_made(self, text: str) -> bool:
+        return self.other in text if self.one in self.other else self.one not in text
+
+
+@dataclass(frozen=True)
+class There:
+    """A file that is there, or is not; only its first text is known."""
+
+    file: str
+    text: str = "something\n"
+
+    def __call__(self, root: Path) -> None:
+        path, aside = root / self.file, root / "aside" / self.file
+        if path.exists():
+            move(path, aside)
+        elif aside.exists():
+            move(aside, path)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.text, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Renamed:
+    one: str
+    other: str
+
+    def __call__(self, root: Path) -> None:
+        one, other = root / self.one, root / self.other
+        if one.exists():
+            move(one, other)
+        elif other.exists():
+            move(other, one)
+
+
+@dataclass(frozen=True)
+class Together:
+    edits: tuple[Edit, ...]
+
+    def __call__(self, root: Path) -> None:
+        for edit in self.edits:
+            edit(root)
+
+
+@dataclass(frozen=True)
+class Touched:
+    """Written again as it was."""
+
+    file: str
+
+    def __call__(self, root: Path) -> None:
+        path = root / self.file
+        if path.exists():
+            path.write_bytes(path.read_bytes())
+
+
+def move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(source, target)
+
+
+def kept(root: Path) -> Iterator[Path]:
+    """What builds remember: the state, and what is known of the last builds."""
+    return (path for path in sorted((root / ".cache").glob("*")) if path.is_file())
+
+
+def forget_all(root: Path) -> None:
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+
+
+def forget_site(root: Path) -> None:
+    shutil.rmtree(root / "output", ignore_errors=True)
+
+
+def nothing(root: Path) -> None:
+    """No edit at all."""
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """What is remembered under names that begin so, cut short to a part of it, or overwritten."""
+
+    name: str
+    part: float
+    by: bytes = b""
+
+    def __call__(self, root: Path) -> None:
+        for path in kept(root):
+            if path.name.startswith(self.name):
+                data = path.read_bytes()
+                path.write_bytes(data[: int(len(data) * self.part)] + self.by)
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What is remembered under names that begin so, taken away."""
+
+    name: str
+
+    def __call__(self, root: Path) -> None:
+        for path in kept(root):
+            if path.name.startswith(self.name):
+                path.unlink()
+
+
+def laid_out(root: Path) -> None:
+    """The archive of the fixture, with a theme of its own, which is the default one."""
+    pieces = FIXTURE.read_text(encoding="utf-8").split("-- content/")[1:]
+    for piece in pieces:
+        name, _, text = piece.partition(" --\n")
+        path = root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    shutil.copytree(PROJECT / "themes/default", root / "themes/own")
+
+
+SEED, SOIL, RAIN, ROOTS, MOSS = (
+    f"content/episodes/{slug}.md" for slug in ("seed", "soil", "rain", "roots", "moss")
+)
+SHOW, CLAY = "content/show.yaml", "content/people/ben-clay.md"
+OWN_THEME = Swap(SHOW, "name: default}", "name: own}")
+
+BODIES: dict[str, Edit] = {
+    "a word of a body": Swap(SEED, "First words", "The first few words"),
+    "a word of another": Swap(MOSS, "Nothing but moss", "Nothing else"),
+    "a word of a body with a transcript": Swap(SOIL, "See [0:12:30]", "Hear [0:12:30]"),
+    "a body with many names": Swap(ROOTS, "called it.", "called it once."),
+    "a body without names": Swap(RAIN, "It falls.", "It has been falling."),
+    "a body that is gone": Swap(RAIN, "Rain at [0:03:00]. It", "It"),
+    "a time stamp": Swap(MOSS, "at [0:04:00]", "at [0:04:00] and [0:05:00]"),
+    "a name": Swap(RAIN, "Rain at", "Rain on [[topic:soil]] at"),
+    "a name for another": Swap(SEED, "[[person:Ben Clay]] and", "[[person:Cleo Fern]] and"),
+    "the words of a name": Swap(SEED, "|the one on soil]]", "|another one]]"),
+    "a heading": Swap(MOSS, "\nNothing", "\n## A heading\n\nNothing"),
+    "markup": Swap(SEED, "Some <b>bold</b>", "Some <i>sloping</i>"),
+    "a body of one held back": Swap("content/episodes/later.md", "Not yet heard.", "Not heard so far."),
+    "a body of one withdrawn": Swap("content/episodes/withdrawn.md", "Not to be", "Never to be"),
+    "a link that leads nowhere": Swap(RAIN, "It ", "It [drips](/nowhere/) and "),
+    "two lines above a link that leads nowhere": Swap(SOIL, "\nSee", "\n\n\nSee [that](/nowhere/)."),
+    "two bodies": Together((Swap(SEED, "\nSome", "\nA few"), Swap(ROOTS, "A diary", "The diary"))),
+    "line ends": Swap(MOSS, "\nNothing", "\r\nNothing"),
+}
+"""Edits of what only an episode's own pages and the feed show, and some that look like it."""
+
+FRONTS: dict[str, Edit] = {
+    "a title": Swap(SOIL, "title: What soil remembers", "title: What the soil forgets"),
+    "a title that is named elsewhere": Swap(RAIN, "title: Rain & wind", "title: Only wind"),
+    "a date": Swap(SEED, "2024-01-05T09:00:00", "2024-07-05T09:00:00"),
+    "a date to come": Swap(MOSS, "2024-06-01", "2027-06-01"),
+    "guests": Swap(SEED, "guests: [Ben Clay, ", "guests: [Eve Hay, "),
+    "topics": Swap(ROOTS, "topics: [soil]", "topics: [soil, seeds]"),
+    "a quotation": Swap(SEED, "A seed is a letter.", "A seed is a long letter."),
+    "a quotation's words in a transcript": Swap(SOIL, "a slow diary.,", "a fast diary.,"),
+    "a reference": Swap(ROOTS, "A map of roots", "A map of all roots"),
+    "a reference that two have": Swap(ROOTS, "references: [A song, ", "references: ["),
+    "a chapter": Swap(SEED, "title: Sleep", "title: A long sleep"),
+    "a slug": Swap(ROOTS, "title: Roots", "slug: rooted\ntitle: Roots"),
+    "a summary": Swap(SEED, "The smallest", "The very smallest"),
+    "the length of audio": Swap(MOSS, "length: 900", "length: 901"),
+    "no length of audio": Swap(MOSS, 'moss.mp3", length: 900', 'moss.mp3"'),
+    "a comment": Swap(RAIN, "topics: weather", "topics: weather  # and soil"),
+    "a withdrawal": Swap(MOSS, "title: Moss", "retired: It was wrong.\ntitle: Moss"),
+    "a draft that is done": Swap("content/episodes/sketch.md", "draft: true", "draft: false"),
+    "an address from before": Swap(SOIL, "[/2/, ", "[/two/, "),
+    "takeaways": Swap(SOIL, "[Soil is slow., Soil is deep.]", "[Soil is slow.]"),
+    "front matter and body": Swap(SEED, "A seed waits.]\n", "It waits.]\n# waits\n"),
+}  # fmt: skip
+
+FILES: dict[str, Edit] = {
+    "an episode": There("content/episodes/wind.md", "---\ntitle: Wind\ndate: 2024-05-05\n---\n\nIt [[topic:soil|blows]].\n"),
+    "an episode of the day before": There("content/episodes/dew.md", "---\ntitle: Dew\ndate: 2023-01-01\n---\n\nWet.\n"),
+    "an episode less": There(MOSS),
+    "an episode's name": Renamed(MOSS, "content/episodes/lichen.md"),
+    "a transcript": There("content/transcripts/seed.vtt", "WEBVTT\n\n10:05.000 --> 10:09.000\n<v Ben Clay>A seed is a letter.\n"),
+    "a transcript less": There("content/transcripts/moss.vtt"),
+    "the words of a transcript": Swap("content/transcripts/soil.vtt", "That is in", "All that is in"),
+    "a person's aliases": Swap(CLAY, "[B. Clay]", "[B. Clay, Benny]"),
+    "a person's bio": Swap(CLAY, "Digs,", "Digs daily,"),
+    "a person": There("content/people/cleo-fern.md", "---\nname: Cleo Fern\naliases: [C. Fern]\n---\n\nReads.\n"),
+    "a person's name": Renamed(CLAY, "content/people/clay.md"),
+    "a topic": There("content/topics/memory.md", "---\ntitle: Memory\naliases: [remembering]\n---\n\nLong.\n"),
+    "a topic's title": Swap("content/topics/soil.md", "description: What", "description: All that"),
+    "a page": There("content/pages/thanks.md", "---\ntitle: Thanks\n---\n\nTo [[person:Ben Clay]].\n"),
+    "a page's text": Swap("content/pages/colophon.md", "by hand", "by two hands"),
+    "an about page": There("content/pages/about.md", "---\ntitle: About us\n---\n\nWe dig.\n"),
+    "a quotation of a collection": Swap("content/quotes/letters.md", "Dear garden.", "My dear garden."),
+    "a collection": There("content/quotes/cards.md", "---\ntitle: Cards\nquotes:\n  - {text: Wish you were here., speaker: Eve Hay}\n---\n"),
+    "a sound": Swap("content/media/rain.mp3", "not really", "not at all"),
+    "a sound of the same size": Swap("content/media/rain.mp3", "a sound", "a ditty"),
+    "a picture": There("content/media/more/map.png"),
+    "a file as it is": Swap("content/static/robots-extra.txt", "as it is", "as it was"),
+    "another file": There("content/static/.well-known/it.txt"),
+    "a file of no use": There("content/notes.txt"),
+    "a folder of no use": There("content/episodes/old/one.md", "---\ntitle: x\n---\n"),
+    "a touch": Touched(SOIL),
+    "touches": Together((Touched(SHOW), Touched(CLAY), Touched("content/media/cover.png"))),
+}  # fmt: skip
+
+SHOWS: dict[str, Edit] = {
+    "the show's title": Swap(SHOW, "The Garden Hour", "The Garden Two Hours"),
+    "its address": Swap(SHOW, "garden.example/hour/", "garden.example/"),
+    "no address": Swap(SHOW, "base_url: https", "# base_url: https"),
+    "html": Swap(SHOW, "language: en", "html: sanitised\nlanguage: en"),
+    "leaving out quotations' pages": Swap(SHOW, "timezone:", "leave_out: quote_pages\ntimezone:"),
+    "leaving out copies": Swap(SHOW, "notice:", "leave_out: [copies, years]\nnotice:"),
+    "hosts": Swap(SHOW, "hosts: [Ada Moss]", "hosts: [Ada Moss, Fay Lane]"),
+    "rights": Swap(SHOW, "categories:", "transcripts: {rights: CC0-1.0}\ncategories:"),
+    "the time zone": Swap(SHOW, "Europe/Berlin", "Pacific/Auckland"),
+    "a limit of the feed": Swap(SHOW, "owner:", "feed: {limit: 2}\nowner:"),
+    "the theme": OWN_THEME,
+    "the accent": Swap(SHOW, "theme: {", "theme: {accent: '#aa3300', "),
+}
+
+THEMES: dict[str, Edit] = {
+    "a template": Swap("themes/own/templates/episode.html", 'content="article"', 'content="talk"'),
+    "a template that others include": Swap("themes/own/templates/base.html", "</body>", "<hr></body>"),
+    "a template that others import": Swap("themes/own/templates/parts.html", "<time", '<time class="when"'),
+    "an asset": Swap("themes/own/assets/style.css", "\nbody {", "\nbody  {"),
+    "a theme that is chosen and changed": Together((OWN_THEME, Swap("themes/own/templates/home.html", "{% block", " {% block"))),
+    "a template and a word": Together((Swap("themes/own/templates/quote.html", "Hear it", "Hear this"), Swap(SEED, "words at", "word at"))),
+}  # fmt: skip
+
+WRONG: dict[str, Edit] = {
+    "a name that leads nowhere": Swap(SOIL, "\nSee", "\n[[person:Nobody]] and see"),
+    "a field that is none": Swap(RAIN, "hosts:", "hostess:"),
+    "a slug that two have": There("content/episodes/second.md", "---\ntitle: x\nslug: soil\ndate: 2024-01-01\n---\n"),
+    "no show": There(SHOW),
+    "a theme that is none": Swap(SHOW, "theme: {name: default}", "theme: {name: none}"),
+    "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block", "{% blok"))),
+    "a file that is gone": There("content/media/rain.mp3"),
+}  # fmt: skip
+"""Edits that a build refuses."""
+
+LOSSES: dict[str, Edit] = {
+    "nothing": nothing,
+    "all that is remembered": forget_all,
+    "the state": Lost("state"),
+    "the last build": Lost("last"),
+    "compiled templates": lambda root: shutil.rmtree(root / ".cache/templates", ignore_errors=True),
+    "half the state": Damaged("state", 0.5),
+    "all of the state": Damaged("state", 0),
+    "the head of the state": Damaged("state", 0, b"garbage" * 999),
+    "the end of the state": Damaged("state", 0.9, b"\0" * 4096),
+    "half the last build": Damaged("last", 0.5),
+    "most of the last build": Damaged("last", 0.02),
+    "the end of the last build": Damaged("last", 0.98, b"\0\n\0"),
+    "the site": forget_site,
+}
+"""What befalls what builds have made."""
+
+TABLES = (BODIES, FRONTS, FILES, SHOWS, THEMES, WRONG, LOSSES)
+EDITS: dict[str, Edit] = {what: edit for table in TABLES for what, edit in table.items()}
