@@ -27,18 +27,8 @@ def told(
     leave_out: frozenset[str],
 ) -> str:  # fmt: skip
     """All that a build is told and what it makes depends on, on one line."""
-    return repr(
-        (
-            os.path.normpath(content),
-            os.path.realpath(output),
-            theme,
-            base_url,
-            drafts,
-            future,
-            strict,
-            sorted(leave_out),
-        )
-    )
+    places = (os.path.normpath(content), os.path.realpath(output), theme, base_url)
+    return repr((*places, drafts, future, strict, sorted(leave_out)))
 
 
 def look(content: str) -> dict[str, str]:

@@ -121,8 +121,12 @@ def test_a_process_that_is_killed_is_told_of_with_what_it_was_at(jobs: int) -> N
 
 
 def test_when_all_processes_are_killed_it_does_not_wait() -> None:
+    def work(number: int) -> Square:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return square(number)
+
     with pytest.raises(Died, match="was being made when its process was ended from outside"):
-        spread(4, lambda _: os.kill(os.getpid(), signal.SIGKILL), 100)
+        spread(4, work, 100)
 
 
 @pytest.mark.parametrize("jobs", ["2", "16"])

@@ -1,5 +1,7 @@
 """What went wrong in another process, in a form that can be sent."""
 
+import msgspec
+
 from generator.problems import Misused, Problem, Refused
 from generator.record import Record
 
@@ -8,7 +10,7 @@ REFUSALS = {"Refused": Refused, "Misused": Misused}
 
 class Fault(Record):
     kind: str
-    """A refusal by its name, OSError, or empty for what should not have happened."""
+    """A refusal by its name, OSError, DecodeError (of a damaged state), or empty for what should not happen."""
     problems: tuple[Problem, ...] = ()
     number: int = 0
     said: str = ""
@@ -21,6 +23,8 @@ def fault_of(fault: Exception) -> Fault:
     if isinstance(fault, OSError):
         said = fault.strerror or str(fault)
         return Fault("OSError", number=fault.errno or 0, said=said, file=str(fault.filename or ""))
+    if isinstance(fault, msgspec.DecodeError):
+        return Fault("DecodeError", said=str(fault))
     import traceback
 
     return Fault("", said="".join(traceback.format_exception(fault)))
@@ -32,4 +36,4 @@ def raised(fault: Fault) -> Exception:
         return REFUSALS[fault.kind](fault.problems)
     if fault.kind == "OSError":
         return OSError(fault.number, fault.said, fault.file or None)
-    return RuntimeError(fault.said)
+    return (msgspec.DecodeError if fault.kind == "DecodeError" else RuntimeError)(fault.said)
