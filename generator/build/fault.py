@@ -10,7 +10,7 @@ REFUSALS = {"Refused": Refused, "Misused": Misused}
 
 class Fault(Record):
     kind: str
-    """A refusal by its name, OSError, DecodeError (of a damaged state), or empty for what should not happen."""
+    """A refusal by its name, OSError, DecodeError of a damaged state, or empty for what should not happen."""
     problems: tuple[Problem, ...] = ()
     number: int = 0
     said: str = ""
