@@ -1,8 +1,7 @@
 """artifact → staged: one file of the site, in any process."""
 
-from generator.build.change import Content
 from generator.build.craft import Craft
-from generator.build.publish import Publication
+from generator.build.publish import Publication, disk
 from generator.build.state import Made
 from generator.plan.artifact import Artifact
 from generator.record import Record
@@ -35,8 +34,4 @@ class Maker:
         is_new = clean or self.publication.differs(artifact.file, content)
         if is_new:
             self.publication.stage(artifact.file, content)
-        return Result(Made(fingerprint, _size(content), answers), is_new)
-
-
-def _size(content: Content) -> int:
-    return len(content) if isinstance(content, bytes) else content.source.stat().st_size
+        return Result(Made(fingerprint, disk.size(content), answers), is_new)

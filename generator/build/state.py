@@ -36,7 +36,7 @@ class Made(Record):
 
 
 class State:
-    """The state in one folder. Nothing is kept until `keep` is left without an error."""
+    """The state in one folder. What a `keep…` is given is kept as a whole, or not at all."""
 
     def __init__(self, folder: Path, now: int, maker: str) -> None:
         """`now` is what `touched` gave, `maker` the digest of the program: what another one made is not
