@@ -2,6 +2,7 @@
 
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
+from generator.model.cues import Cue, Cues, Voice
 from generator.model.enclosure import Enclosure
 from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import Finding, Verdict
@@ -13,7 +14,7 @@ from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
 from generator.model.topic import Topic
-from generator.model.transcript import Cue, Transcript
+from generator.model.transcript import Transcript
 
 __all__ = [
     "Archive",
@@ -22,6 +23,7 @@ __all__ = [
     "Correction",
     "Credit",
     "Cue",
+    "Cues",
     "Enclosure",
     "Episode",
     "EpisodeType",
@@ -47,5 +49,6 @@ __all__ = [
     "Topic",
     "Transcript",
     "Verdict",
+    "Voice",
     "published",
 ]

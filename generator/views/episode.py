@@ -105,7 +105,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         notes_html=desk.prose(one.notes, one.slug),
         quotes=cards,
         references=tuple(reference_line(reference, desk) for reference in one.references),
-        transcript=transcript_sections(sections, anchors, desk),
+        transcript=transcript_sections(published.cues, sections, anchors, desk) if published else (),
         transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
         transcript_rights=published.rights if published else "",
         links=one.elsewhere,

@@ -1,6 +1,6 @@
 """Files that are published as they are, and transcripts in their own formats."""
 
-from generator.model import Cue
+from generator.model import Cues
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
@@ -19,7 +19,7 @@ class AssetView(Record):
 
 
 class TranscriptView(Record):
-    cues: tuple[Cue, ...]
+    cues: Cues
 
 
 def file(site: Site, artifact: Artifact) -> FileView:
@@ -33,4 +33,4 @@ def asset(site: Site, artifact: Artifact) -> AssetView:
 def transcript(site: Setting, artifact: Artifact) -> TranscriptView:
     """Only planned where there are rights to publish it."""
     published = site.full(artifact.subject.slug).published_transcript
-    return TranscriptView(published.cues if published else ())
+    return TranscriptView(published.cues if published else Cues())
