@@ -9,11 +9,23 @@ from generator.model import Cue, Cues, Kind, Moment
 from generator.model.cues import voices_of
 
 _TIME = "[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
-_CUES = re.compile(rf"(?:\n\n{_TIME} --> {_TIME}\n[^\n]++)++")
-_NAMED_CUES = re.compile(rf"(?:\n\n(?!NOTE|STYLE|REGION)[^\n>]++\n{_TIME} --> {_TIME}\n[^\n]++)++")
-"""The same, each with an identifier above its times."""
-_SPOKEN = re.compile(r"(?:<v [^<>&\n]++>[^<>&\n]++\n)++")
-"""Lines that each have one voice, and no tags or entities."""
+_NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
+_SPOKEN = r"<v [^<>&\n]++>[^<>&\n]++(?:</v>)?+"
+"""A line that has one voice, and no tags or entities."""
+
+
+def _cues_of(above: str, line: str) -> re.Pattern[str]:
+    """Cues and nothing else, each with these lines above its times and below."""
+    return re.compile(rf"(?:\n\n{above}{_TIME} --> {_TIME}\n{line})++")
+
+
+_SHAPES = (
+    (3, True, _cues_of("", _SPOKEN)),
+    (4, True, _cues_of(_NAME, _SPOKEN)),
+    (3, False, _cues_of("", r"[^\n]++")),
+    (4, False, _cues_of(_NAME, r"[^\n]++")),
+)
+"""What a file may look like: the lines that each cue takes, whether each has one voice, all of it."""
 _ODD_SPACES = (
     *("\t", "\x0b", "\x0c", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
     *(chr(code) for code in range(0x2000, 0x200B)),
@@ -28,11 +40,10 @@ def read(text: str, episode: str) -> Cues:
     body = text[len(header) :].rstrip()
     if not blank or not _is_header(header) or not _is_tidy(body):
         return Cues()
-    rows = body.split("\n")
-    if _CUES.fullmatch(body):
-        return _cues(rows[2::3], rows[3::3], episode)
-    if _NAMED_CUES.fullmatch(body):
-        return _cues(rows[3::4], rows[4::4], episode)
+    for lines, is_spoken, shape in _SHAPES:
+        if shape.fullmatch(body):
+            rows = body.split("\n")
+            return _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
     return Cues()
 
 
@@ -46,29 +57,25 @@ def _is_tidy(body: str) -> bool:
     return "  " not in body and not any(map(body.__contains__, _ODD_SPACES))
 
 
-def _cues(times: Sequence[str], lines: Sequence[str], episode: str) -> Cues:
+def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: str) -> Cues:
     """The cues that have these times, and these lines of text; none where one is out of order."""
     both = _milliseconds(times)
     starts, ends = both[0::2], both[1::2]
     if starts != sorted(starts) or any(map(gt, starts, ends)):
         return Cues()
-    payload = "\n".join(lines)
-    if "<" not in payload and "&" not in payload:
-        speakers, texts = [""] * len(lines), lines
-    elif _SPOKEN.fullmatch(plain := payload.replace("</v>", "") + "\n"):
-        parts = plain[len("<v ") : -1].replace("\n<v ", ">").split(">")
-        speakers, texts = parts[0::2], parts[1::2]
-    else:
+    if not is_spoken:
         return _one_by_one(starts, ends, lines, episode)
-    said = [text.strip() for text in texts]
-    if not all(said):
+    all_lines = "\n".join(lines).replace("</v>", "")
+    parts = all_lines[len("<v ") :].replace("\n<v ", ">").split(">")
+    if any(map(all_lines.__contains__, (" >", "> ", " \n"))) or all_lines.endswith(" "):
+        parts = [part.strip() for part in parts]
+    if not all(parts):
         return Cues()
-    named = voices_of([speaker.strip() for speaker in speakers])
-    return Cues(episode, tuple(starts), tuple(ends), named, "\n".join(said))
+    return Cues(episode, tuple(starts), tuple(ends), voices_of(parts[0::2]), "\n".join(parts[1::2]))
 
 
 def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str], episode: str) -> Cues:
-    """The cues where some line has several voices, tags or entities."""
+    """The cues where some line has no voice or several, tags or entities."""
     cues: list[Cue] = []
     for start, end, line in zip(starts, ends, lines, strict=True):
         moment = Moment(episode, start, end, Kind.CUE)
@@ -81,5 +88,12 @@ def _milliseconds(times: Sequence[str]) -> list[int]:
     minutes and hours count for too much.
     """
     digits = " ".join(times).replace(":", "").replace(".", "").replace(" --> ", " ")
-    numbers = map(int, digits.split())
-    return [number - 40_000 * (number // 100_000) - 2_400_000 * (number // 10_000_000) for number in numbers]
+    numbers = list(map(int, digits.split()))
+    minutes = range(max(numbers) // 100_000 + 1)
+    excess = [40_000 * minute + 2_400_000 * (minute // 100) for minute in minutes]
+    return [number - excess[number // 100_000] for number in numbers]
+
+
+def is_plain(text: str) -> bool:
+    """Whether nothing is marked up in the ordinary cues of `text` but who speaks."""
+    return text.count("<") == text.count("<v ") + text.count("</v>")

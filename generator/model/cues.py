@@ -1,7 +1,8 @@
 """What was said, cue by cue."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, pairwise
+from operator import ne
 
 from generator.model.moment import Kind, Moment
 from generator.record import Record
@@ -48,7 +49,7 @@ class Cues(Record):
         starts = tuple(cue.moment.start for cue in given)
         ends = tuple(cue.moment.start if cue.moment.end is None else cue.moment.end for cue in given)
         said = "\n".join(cue.text for cue in given)
-        return cls(episode, starts, ends, voices_of(cue.speaker for cue in given), said)
+        return cls(episode, starts, ends, voices_of([cue.speaker for cue in given]), said)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -68,6 +69,8 @@ class Cues(Record):
         return self.said.split("\n") if self.starts else []
 
 
-def voices_of(speakers: Iterable[str]) -> tuple[Voice, ...]:
+def voices_of(speakers: Sequence[str]) -> tuple[Voice, ...]:
     """Who speaks, by the speaker of each cue."""
-    return tuple(Voice(speaker, len(list(same))) for speaker, same in groupby(speakers))
+    changes = compress(count(1), map(ne, speakers, speakers[1:]))
+    bounds = [0, *changes, len(speakers)] if speakers else []
+    return tuple(Voice(speakers[first], end - first) for first, end in pairwise(bounds))

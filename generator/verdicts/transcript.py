@@ -66,7 +66,8 @@ class TranscriptWords:
     @cached_property
     def _over(self) -> list[int]:
         """By when all cues up to each are over: cues may overlap, and these times are in order still."""
-        return list(accumulate(self._cues.ends, max))
+        ends = list(self._cues.ends)
+        return ends if ends == sorted(ends) else list(accumulate(ends, max))
 
     def _words(self, at: int) -> list[str]:
         """Those of one cue."""
