@@ -142,6 +142,19 @@ def test_what_another_program_made_is_made_again(garden: Scratch, monkeypatch: p
     assert sorted(yaml) == sorted(path.name for path in garden.content.rglob("*.md"))
 
 
+def test_what_other_libraries_made_is_made_again(
+    garden: Scratch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "site-packages"
+    libraries.mkdir()
+    monkeypatch.syspath_prepend(libraries)
+    assert garden.run("--quiet").code == 0
+    yaml = noted(monkeypatch, "generator.formats.front_matter.read")
+    edited(garden, lambda _: (libraries / "jinja2-4.dist-info").mkdir())
+    assert garden.run("--quiet").code == 0
+    assert sorted(yaml) == sorted(path.name for path in garden.content.rglob("*.md"))
+
+
 def test_a_stranger_is_named_at_every_build_while_it_stands(garden: Scratch) -> None:
     (garden.output / "mine.txt").write_text("mine")
     said = "output/mine.txt: was made by no build; it is left as it is\n"

@@ -11,7 +11,7 @@ from generator.build.publish import MANIFEST
 from generator.build.state import State
 from generator.digest import digest
 from generator.readers.folder import Folder
-from generator.renderers.kept import Shelf
+from generator.renderers.shelf import Shelf
 from generator.stamps import is_fresh, stamp_of
 from generator.surroundings import OF_CONTENT, OF_PROGRAM, cache_of, look
 
