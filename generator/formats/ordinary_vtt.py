@@ -10,8 +10,8 @@ from generator.model.cues import voices_of
 
 _TIME = "[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
 _NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
-_SPOKEN = r"<v [^<>&\n]++>[^<>&\n]++(?:</v>)?+"
-"""A line that has one voice, and no tags or entities."""
+_SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?+"
+"""A line that has one voice, no tags or entities, and no space to be taken away."""
 
 
 def _cues_of(above: str, line: str) -> re.Pattern[str]:
@@ -34,27 +34,25 @@ _ODD_SPACES = (
 """What `str.split` takes for space, apart from spaces and line feeds."""
 
 
-def read(text: str, episode: str) -> Cues:
-    """The cues of a file in which every block is ordinary; none where one is not."""
+def read(text: str, episode: str) -> tuple[Cues, bool]:
+    """The cues of a file in which every block is ordinary, none where one is not; and whether nothing is
+    marked up in them but who speaks.
+    """
     header, blank, _ = text.partition("\n\n")
     body = text[len(header) :].rstrip()
-    if not blank or not _is_header(header) or not _is_tidy(body):
-        return Cues()
+    if not blank or not _is_header(header) or any(map(body.__contains__, _ODD_SPACES)):
+        return Cues(), False
     for lines, is_spoken, shape in _SHAPES:
         if shape.fullmatch(body):
             rows = body.split("\n")
-            return _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
-    return Cues()
+            cues = _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
+            return cues, is_spoken or "<" not in body
+    return Cues(), False
 
 
 def _is_header(header: str) -> bool:
     """Whether all of `header` is one: careless files have a cue in it, or blanks."""
     return "-->" not in header and all(line.strip() for line in header.splitlines())
-
-
-def _is_tidy(body: str) -> bool:
-    """Whether words stand one space apart."""
-    return "  " not in body and not any(map(body.__contains__, _ODD_SPACES))
 
 
 def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: str) -> Cues:
@@ -65,17 +63,15 @@ def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: 
         return Cues()
     if not is_spoken:
         return _one_by_one(starts, ends, lines, episode)
-    all_lines = "\n".join(lines).replace("</v>", "")
-    parts = all_lines[len("<v ") :].replace("\n<v ", ">").split(">")
-    if any(map(all_lines.__contains__, (" >", "> ", " \n"))) or all_lines.endswith(" "):
-        parts = [part.strip() for part in parts]
-    if not all(parts):
-        return Cues()
-    return Cues(episode, tuple(starts), tuple(ends), voices_of(parts[0::2]), "\n".join(parts[1::2]))
+    parts = "\n".join(lines).replace("</v>", "")[len("<v ") :].replace("\n<v ", ">").split(">")
+    named, said = voices_of(parts[0::2]), "\n".join(parts[1::2])
+    if "  " in said or any("  " in voice.speaker for voice in named):
+        return _one_by_one(starts, ends, lines, episode)
+    return Cues(episode, tuple(starts), tuple(ends), named, said)
 
 
 def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str], episode: str) -> Cues:
-    """The cues where some line has no voice or several, tags or entities."""
+    """The cues where some line has no voice or several, tags or entities, or more space than words need."""
     cues: list[Cue] = []
     for start, end, line in zip(starts, ends, lines, strict=True):
         moment = Moment(episode, start, end, Kind.CUE)
@@ -92,8 +88,3 @@ def _milliseconds(times: Sequence[str]) -> list[int]:
     minutes = range(max(numbers) // 100_000 + 1)
     excess = [40_000 * minute + 2_400_000 * (minute // 100) for minute in minutes]
     return [number - excess[number // 100_000] for number in numbers]
-
-
-def is_plain(text: str) -> bool:
-    """Whether nothing is marked up in the ordinary cues of `text` but who speaks."""
-    return text.count("<") == text.count("<v ") + text.count("</v>")

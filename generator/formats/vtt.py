@@ -23,7 +23,7 @@ def read(text: str, file: str, episode: str) -> Cues:
     """
     if not re.match(r"WEBVTT(\s|$)", text):
         raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
-    return ordinary_vtt.read(text, episode) or scrutinised(text, file, episode)
+    return ordinary_vtt.read(text, episode)[0] or scrutinised(text, file, episode)
 
 
 def scrutinised(text: str, file: str, episode: str) -> Cues:

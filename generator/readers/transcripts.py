@@ -80,6 +80,8 @@ def _cues(name: str, folder: Folder, episode: str) -> tuple[Cues, bool]:
     if absence := folder.absence(name):
         raise ValueError(absence)
     text = folder.text(name)
-    if read_format is vtt.read and (cues := ordinary_vtt.read(text, episode)):
-        return cues, text.count("<") == text.count("<v ") + text.count("</v>")
+    if read_format is vtt.read:
+        cues, is_plain = ordinary_vtt.read(text, episode)
+        if cues:
+            return cues, is_plain
     return read_format(text, folder.place(name).file, episode), False

@@ -61,7 +61,9 @@ class TranscriptWords:
         while last < len(self._cues.texts) - 1 and after > 0:
             last += 1
             after -= len(self._words(last))
-        return TranscriptWords(self._episode, self._cues.between(first, last + 1), self._called)
+        some = TranscriptWords(self._episode, self._cues.between(first, last + 1), self._called)
+        some._of_cue = {at - first: words for at, words in self._of_cue.items() if first <= at <= last}
+        return some
 
     @cached_property
     def _over(self) -> list[int]:

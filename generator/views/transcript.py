@@ -28,7 +28,12 @@ class TurnView(Record, kw_only=True):
     """Empty where the transcript does not say; without a href where nobody of that name is known."""
     clock: str
     href: str
-    pieces: tuple[PieceView, ...]
+    anchors: tuple[str, ...]
+    """Ids of other moments that the words begin with."""
+    text: str
+    """The words, up to the first that something links to."""
+    rest: tuple[PieceView, ...]
+    """The words from there on."""
 
 
 class TranscriptSection(Record):
@@ -59,27 +64,25 @@ class _Telling:
         """The cues inside turns that something links to."""
 
     def turn(self, turn: Turn) -> TurnView:
-        start = self._starts[turn.first]
-        own = addresses.time_anchor(start // 1000)
-        begun = self._anchors.get(turn.first, [])
+        first, end = turn.first, turn.end
+        second = self._starts[first] // 1000
+        own = addresses.time_anchor(second)
+        begun = self._anchors.get(first, ())
         has_own = own in begun
+        linked = self._linked[bisect_right(self._linked, first) : bisect_left(self._linked, end)]
         return TurnView(
             anchor=own if has_own else "",
             speaker=self._desk.person(turn.speaker),
-            clock=timecode.clock(start),
+            clock=timecode.clock(1000 * second),
             href=f"#{own}",
-            pieces=self._pieces(turn, begun[1:] if has_own else begun),
+            anchors=tuple(begun[1:] if has_own else begun),
+            text=" ".join(self._texts[first : linked[0] if linked else end]),
+            rest=self._pieces(linked, end) if linked else (),
         )
 
-    def _pieces(self, turn: Turn, begun: Sequence[str]) -> tuple[PieceView, ...]:
-        """The words of a turn, broken only before those that something links to."""
-        first, end = turn.first, turn.end
-        linked = self._linked[bisect_right(self._linked, first) : bisect_left(self._linked, end)]
-        if not linked:
-            return (PieceView(tuple(begun), " ".join(self._texts[first:end])),)
-        names = [begun, *(self._anchors[at] for at in linked)]
-        bounds = pairwise([first, *linked, end])
+    def _pieces(self, linked: Sequence[int], end: int) -> tuple[PieceView, ...]:
+        """The words of the cues before `end`, broken before those that are linked."""
         return tuple(
-            PieceView(tuple(ids), " ".join(self._texts[at:after]))
-            for ids, (at, after) in zip(names, bounds, strict=True)
+            PieceView(tuple(self._anchors[at]), " ".join(self._texts[at:after]))
+            for at, after in pairwise([*linked, end])
         )
