@@ -28,30 +28,6 @@ def render_feed(view: FeedView) -> bytes:
     return bytes(feed.rss_str(pretty=True))
 
 
-def render_item(view: ItemView) -> bytes:
-    """The item as it stands in any feed that has it, without the space before it."""
-    feed = FeedGenerator()
-    for name, channel, item in EXTENSIONS:
-        feed.register_extension(name, _bare(channel), item, atom=False, rss=True)
-    feed.title("-")
-    feed.link(href="-")
-    feed.description("-")
-    _fill_item(feed.add_entry(), view)
-    rendered = bytes(feed.rss_str(pretty=True))
-    start, end = rendered.index(b"<item>"), rendered.rindex(b"</item>")
-    return rendered[start : end + len(b"</item>")]
-
-
-def _bare(channel: type[ChannelExtension]) -> type[ChannelExtension]:
-    """A namespace that writes nothing into its channel."""
-
-    class Bare(channel):  # type: ignore[misc, valid-type]
-        def extend_channel(self, channel: Any) -> None:
-            return
-
-    return Bare
-
-
 def _fill_channel(feed: FeedGenerator, view: FeedView) -> None:
     feed.title(view.title)
     # The channel's <link> is the last link that was added, whatever its rel.
