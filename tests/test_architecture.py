@@ -12,6 +12,7 @@ from tests.conftest import PROJECT
 FLOORS = (
     ("stamps", "digest"),
     ("record", "timecode", "slugs", "signals", "surroundings"),
+    ("last",),
     ("standing",),
     ("problems",),
     ("model",),
@@ -60,7 +61,7 @@ CLOSED = (
 
 LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py"
 STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
-STANDING = "generator/standing.py"
+LAST = "generator/last.py"
 SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"))
 """The lock waits, and has a file of its own; a build depends on the folders that libraries stand in."""
 
@@ -132,9 +133,9 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, STANDING), f"{name} writes files: {of}.{method}"
+            assert name in (DISK, LOCK, STATE, KEPT, LAST), f"{name} writes files: {of}.{method}"
         if method in READS and of != "vtt":
-            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, STANDING)
+            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, LAST)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from generator import stamps, standing
 from generator.build import ground
+from generator.last import path_of_last, read_last
 from generator.problems import Place
 from tests import editing
 from tests.conftest import PROJECT, Scratch
@@ -232,10 +233,10 @@ def test_where_nothing_can_be_remembered_any_longer_it_builds_all_the_same(
 def test_what_is_kept_of_the_last_build_holds_whole_or_not_at_all(garden: Scratch) -> None:
     edited(garden, editing.FILES["a file of no use"])
     garden.run("--quiet")
-    path = standing.path_of(str(garden.content), str(garden.output))
+    path = path_of_last(str(garden.content), str(garden.output))
     whole = Path(path).read_bytes()
-    options = standing.read(path).options
+    options = read_last(path).options
     for end in (*range(0, 400), *range(400, len(whole), 97), len(whole) - 1):
         Path(path).write_bytes(whole[:end])
-        last = standing.read(path)
+        last = read_last(path)
         assert not standing.holds(last, options, str(garden.content), str(garden.output), 1 << 40), end

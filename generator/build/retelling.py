@@ -9,6 +9,7 @@ from generator.build.ground import Ground
 from generator.build.publish import MANIFEST, Publication, disk
 from generator.build.state import Made, State
 from generator.feeds.notes import with_notes
+from generator.last import Last
 from generator.model import Episode, stored
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
@@ -19,7 +20,6 @@ from generator.readers.kept import Entry
 from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
-from generator.standing import Last
 from generator.surroundings import OF_CONTENT
 from generator.views.feed import item
 from generator.views.registry import view_of

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from operator import gt
 
 from generator.formats import voices
@@ -14,18 +15,19 @@ _SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?+"
 """A line that has one voice, no tags or entities, and no space to be taken away."""
 
 
+@cache
 def _cues_of(above: str, line: str) -> re.Pattern[str]:
     """Cues and nothing else, each with these lines above its times and below."""
     return re.compile(rf"(?:\n\n{above}{_TIME} --> {_TIME}\n{line})++")
 
 
 _SHAPES = (
-    (3, True, _cues_of("", _SPOKEN)),
-    (4, True, _cues_of(_NAME, _SPOKEN)),
-    (3, False, _cues_of("", r"[^\n]++")),
-    (4, False, _cues_of(_NAME, r"[^\n]++")),
+    (3, True, "", _SPOKEN),
+    (4, True, _NAME, _SPOKEN),
+    (3, False, "", r"[^\n]++"),
+    (4, False, _NAME, r"[^\n]++"),
 )
-"""What a file may look like: the lines that each cue takes, whether each has one voice, all of it."""
+"""What a file may look like: the lines that each cue takes, whether each has one voice, `_cues_of` what."""
 _ODD_SPACES = (
     *("\t", "\x0b", "\x0c", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
     *(chr(code) for code in range(0x2000, 0x200B)),
@@ -42,8 +44,8 @@ def read(text: str, episode: str) -> tuple[Cues, bool]:
     body = text[len(header) :].rstrip()
     if not blank or not _is_header(header) or any(map(body.__contains__, _ODD_SPACES)):
         return Cues(), False
-    for lines, is_spoken, shape in _SHAPES:
-        if shape.fullmatch(body):
+    for lines, is_spoken, above, line in _SHAPES:
+        if _cues_of(above, line).fullmatch(body):
             rows = body.split("\n")
             cues = _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
             return cues, is_spoken or "<" not in body
