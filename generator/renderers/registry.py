@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.formats import vtt
-from generator.renderers import data, maps, markdown
+from generator.renderers import data, maps, markdown, players
 
 PAGES = {
     "home": "home.html",
@@ -34,7 +34,10 @@ COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_json": data.as_json,
     "quotes_json": data.as_json,
     "index_json": data.as_json,
+    "chapters_json": players.json_chapters,
     "transcript_vtt": lambda view: vtt.write(view.cues).encode(),
+    "transcript_srt": players.srt,
+    "transcript_json": players.json_transcript,
     "sitemap": maps.sitemap,
     "robots": maps.robots,
     "llms": maps.llms,

@@ -5,7 +5,7 @@ from datetime import date
 from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.of_episode import COPY_FORMS
+from generator.plan.of_episode import COPY_FORMS, TRANSCRIPT_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views.anchors import place
@@ -20,6 +20,7 @@ from generator.views.transcript import TranscriptSection, transcript_sections
 from generator.views.turns import sections_of
 
 COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
+TRANSCRIPT_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON"}
 
 
 class PersonLine(Record):
@@ -58,12 +59,13 @@ class EpisodeView(Record, kw_only=True):
     strip: Strip | None
     parts: tuple[PartView, ...]
     chapter_count: int
+    chapters_file: str
     takeaways: tuple[str, ...]
     notes_html: str
     quotes: tuple[QuoteCard, ...]
     references: tuple[ReferenceLine, ...]
     transcript: tuple[TranscriptSection, ...]
-    transcript_file: str
+    transcript_files: tuple[TextLink, ...]
     transcript_rights: str
     links: tuple[Link, ...]
     copies: tuple[TextLink, ...]
@@ -101,12 +103,13 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         strip=strip(one),
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),
+        chapters_file=desk.to(addresses.chapters(one.slug)) if one.chapters and alternates else "",
         takeaways=one.takeaways,
         notes_html=desk.prose(one.notes, one.slug),
         quotes=cards,
         references=tuple(reference_line(reference, desk) for reference in one.references),
         transcript=transcript_sections(sections, anchors, desk),
-        transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
+        transcript_files=_transcript_files(desk, one) if published else (),
         transcript_rights=published.rights if published else "",
         links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
@@ -123,6 +126,14 @@ def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
         return ()
     return tuple(
         Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form))) for form in COPY_FORMS
+    )
+
+
+def _transcript_files(desk: Desk, one: Episode) -> tuple[TextLink, ...]:
+    others = () if desk.setting.leaves_out("copies") else TRANSCRIPT_FORMS
+    return tuple(
+        TextLink(TRANSCRIPT_NAMES[form], desk.to(addresses.transcript(one.slug, form)))
+        for form in ("vtt", *others)
     )
 
 

@@ -1,10 +1,13 @@
-"""Files that are published as they are, and transcripts in their own formats."""
+"""Files that are published as they are, and what players read beside an episode: chapters, transcripts."""
 
-from generator.model import Cue
+from msgspec.structs import replace
+
+from generator.model import Chapter, Cue
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.record import Record
+from generator.views.desk import Desk
 
 
 class FileView(Record):
@@ -18,6 +21,14 @@ class AssetView(Record):
     data: bytes
 
 
+class ChaptersView(Record):
+    title: str
+    """The episode's."""
+    show: str
+    chapters: tuple[Chapter, ...]
+    """All of them, their images as absolute addresses."""
+
+
 class TranscriptView(Record):
     cues: tuple[Cue, ...]
 
@@ -28,6 +39,13 @@ def file(site: Site, artifact: Artifact) -> FileView:
 
 def asset(site: Site, artifact: Artifact) -> AssetView:
     return AssetView(artifact.subject.data)
+
+
+def chapters(site: Setting, artifact: Artifact) -> ChaptersView:
+    one = site.full(artifact.subject.slug)
+    desk = Desk(site, artifact.address, absolute=True)
+    shown = tuple(replace(each, image=desk.file(each.image)) if each.image else each for each in one.chapters)
+    return ChaptersView(one.title, site.show.title, shown)
 
 
 def transcript(site: Setting, artifact: Artifact) -> TranscriptView:
