@@ -37,6 +37,7 @@ DOORS = {
     "jinja2": "renderers",
     "feedgen": "feeds",
     "lxml": "feeds",
+    "tinytag": "formats",
     "argparse": "cli",
     "signal": "signals",
     "fcntl": "build",
@@ -67,6 +68,7 @@ WRITES = (
     *("write_text", "write_bytes", "unlink", "rmdir", "mkdir", "makedirs"),
     *("rename", "replace", "rmtree", "copyfile", "truncate"),
 )
+FOLDERS = ("generator/readers/folder.py", "generator/readers/facts.py")
 READS = ("read_text", "read_bytes", "open")
 
 
@@ -133,7 +135,7 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
             assert name in (DISK, LOCK, STATE, KEPT, STANDING), f"{name} writes files: {of}.{method}"
         if method in READS and of != "vtt":
-            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, STANDING)
+            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, STANDING)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

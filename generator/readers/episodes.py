@@ -17,7 +17,7 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import chapters, media, quotes, text_file, transcripts
+from generator.readers import chapters, media, quotes, sounds, text_file, transcripts
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -31,9 +31,10 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     """The episode in the file `name`, and what to warn of. Raises Refused with every fault found."""
     show = context.show
     file = text_file.read(folder, name, EpisodeFields)
-    fields, document = file.fields, file.document
+    document = file.document
+    fields, problems = sounds.completed(file.fields, document, folder)
     slug = fields.slug or file.slug
-    problems = file.problems + _law_problems(fields, document, folder)
+    problems += file.problems + _law_problems(fields, document, folder)
     enclosure, faults = _enclosure(fields, document, folder)
     problems += faults
     read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
