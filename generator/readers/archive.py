@@ -98,10 +98,12 @@ class _Gathering:
 
     def show(self) -> Show:
         try:
-            return show.read(self.folder)
+            found, problems = show.read(self.folder)
         except Refused as refused:
             self.problems += refused.problems
             return show.FALLBACK
+        self.problems += problems
+        return found
 
     def each(self, below: str, context: Context) -> tuple[Any, ...]:
         """What the files of a folder hold, in the order of their names; episodes as listings."""

@@ -17,7 +17,7 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import chapters, media, quotes, sounds, text_file, transcripts
+from generator.readers import artwork, chapters, media, quotes, sounds, text_file, transcripts
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -99,6 +99,8 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     for image, path in images:
         if image and "://" not in image and (absence := folder.absence(image, "media")):
             found.append(Problem(document.place(*path), absence))
+    if fields.audio:  # else it is no item of the feed
+        found += artwork.problems(fields.image, document.place("image"), folder)
     return found
 
 

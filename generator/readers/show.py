@@ -2,7 +2,8 @@
 
 from generator.formats import document
 from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
-from generator.problems import Problem, Refused
+from generator.problems import Problem, Refused, errors
+from generator.readers import artwork
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
 from generator.readers.fields.show import FeedFields, ShowFields
@@ -13,8 +14,8 @@ FALLBACK = Show(title="")
 """What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
 
 
-def read(folder: Folder) -> Show:
-    """The show. Raises Refused with every fault of the file."""
+def read(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show, and what to warn of. Raises Refused with every fault of the file."""
     if not folder.has(NAME):
         remedy = "is missing; write it with at least a line 'title: The name of the show'"
         raise Refused([Problem(folder.place(NAME), remedy)])
@@ -26,9 +27,10 @@ def read(folder: Folder) -> Show:
         and (absence := folder.absence(fields.artwork, "media"))
     ):
         problems.append(Problem(written.place("artwork"), absence))
-    if problems:
+    problems += artwork.problems(fields.artwork, written.place("artwork"), folder, is_of_show=True)
+    if errors(problems):
         raise Refused(problems)
-    return _show(fields)
+    return _show(fields), problems
 
 
 def _show(fields: ShowFields) -> Show:
