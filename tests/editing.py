@@ -54,6 +54,22 @@ class There:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """The bytes of a file for others."""
+
+    file: str
+    other: bytes
+
+    def __call__(self, root: Path) -> None:
+        path, aside = root / self.file, root / f"aside/{len(self.other)}" / self.file
+        if path.exists() and path.read_bytes() != self.other:
+            move(path, aside)
+            path.write_bytes(self.other)
+        elif aside.exists():
+            move(aside, path)
+
+
+@dataclass(frozen=True)
 class Renamed:
     one: str
     other: str
@@ -193,6 +209,7 @@ FRONTS: dict[str, Edit] = {
     "a reference that two have": Swap(ROOTS, "references: [A song, ", "references: ["),
     "a chapter": Swap(SEED, "title: Sleep", "title: A long sleep"),
     "a slug": Swap(ROOTS, "title: Roots", "slug: rooted\ntitle: Roots"),
+    "an image": Swap(SEED, "guests:", "image: media/cover.png\nguests:"),
     "a summary": Swap(SEED, "The smallest", "The very smallest"),
     "the length of audio": Swap(MOSS, "length: 900", "length: 901"),
     "no length of audio": Swap(MOSS, 'moss.mp3", length: 900', 'moss.mp3"'),
@@ -226,6 +243,9 @@ FILES: dict[str, Edit] = {
     "a sound": Swap(RAINFALL, "not really", "not at all"),
     "a sound of the same size": Swap(RAINFALL, "a sound", "a ditty"),
     "the length of a sound": Swap(RAINFALL, "\x01\0\0\0\x01\0\0\0\x01\0\x08", "\x02\0\0\0\x02\0\0\0\x01\0\x08"),
+    "another artwork": Replaced("content/media/cover.png", png(1500, 1500)),
+    "an artwork that apps refuse": Replaced("content/media/cover.png", png(700, 500)),
+    "an artwork that is small": Replaced("content/media/cover.png", png(300, 300)),
     "a picture": There("content/media/more/map.png"),
     "a file as it is": Swap("content/static/robots-extra.txt", "as it is", "as it was"),
     "another file": There("content/static/.well-known/it.txt"),

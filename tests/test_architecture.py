@@ -15,7 +15,7 @@ FLOORS = (
     ("standing",),
     ("problems",),
     ("model",),
-    ("formats", "markup", "theme", "verdicts"),
+    ("formats", "markup", "pictures", "theme", "verdicts"),
     ("readers", "indexes"),
     ("plan",),
     ("views",),
@@ -38,6 +38,7 @@ DOORS = {
     "feedgen": "feeds",
     "lxml": "feeds",
     "tinytag": "formats",
+    "PIL": "pictures",
     "argparse": "cli",
     "signal": "signals",
     "fcntl": "build",
@@ -62,6 +63,7 @@ CLOSED = (
 LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py"
 STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
 STANDING = "generator/standing.py"
+PICTURES = "generator/renderers/pictures.py"
 """The lock waits, for which it needs the module of the clock, and has a file of its own."""
 
 WRITES = (
@@ -133,9 +135,11 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, STANDING), f"{name} writes files: {of}.{method}"
-        if method in READS and of != "vtt":
-            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, STANDING)
+            assert name in (DISK, LOCK, STATE, KEPT, STANDING, PICTURES), (
+                f"{name} writes files: {of}.{method}"
+            )
+        if method in READS and of not in ("vtt", "Image"):
+            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, STANDING, PICTURES)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

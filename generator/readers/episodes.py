@@ -17,7 +17,7 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import artwork, chapters, media, quotes, sounds, text_file, transcripts
+from generator.readers import artwork, chapters, media, pictures, quotes, sounds, text_file, transcripts
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -66,6 +66,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         chapters=found_chapters,
         starts=tuple(one.moment.start for one in found_chapters),
         listed_chapters=sum(one.toc for one in found_chapters),
+        picture=pictures.read(fields.image, folder),
         images=tuple(one.image for one in found_chapters if one.image),
         takeaways=tuple(fields.takeaways),
         references=_references(fields, document, slug),

@@ -9,6 +9,8 @@ from generator.readers.looks import Look
 
 SOUND, PICTURE = "sound", "picture"
 QUESTIONS = (SOUND, PICTURE)
+MAKER = "maker"
+"""The question of what makes copies of pictures, which is asked of no file."""
 
 _BEHIND = "//"
 """Stands in no name of a file, and so between that and a question."""
@@ -53,6 +55,13 @@ class Facts:
     def _is_former(self, key: str) -> bool:
         name, behind, _ = key.partition(_BEHIND)
         return behind != "" and self._before[key][0] == self._stamps.get(name)
+
+
+def maker() -> str:
+    """The answer to it: a version, or nothing."""
+    from generator import pictures
+
+    return pictures.maker()
 
 
 def _asked(question: str, path: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.digest import digest
 from generator.problems import Place, Problem, Refused, quoted
-from generator.readers.facts import QUESTIONS, Facts
+from generator.readers.facts import MAKER, QUESTIONS, Facts, maker
 from generator.readers.looks import Look
 from generator.stamps import is_fresh, size_of
 
@@ -124,6 +124,8 @@ class Folder:
             return self.given
         if question in QUESTIONS:
             return self._facts.of(question, name, self.root / name, self._is_settled)
+        if question == MAKER:
+            return maker()
         below, _, stem = name.rpartition("/")
         return "\n".join(self._stemmed(below).get(stem, ()))
 

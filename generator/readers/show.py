@@ -1,9 +1,9 @@
 """show.yaml → Show."""
 
 from generator.formats import document
-from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
+from generator.model import Credit, FeedSettings, Link, Owner, Picture, Show, ThemeSettings
 from generator.problems import Problem, Refused, errors
-from generator.readers import artwork
+from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
 from generator.readers.fields.show import FeedFields, ShowFields
@@ -30,10 +30,10 @@ def read(folder: Folder) -> tuple[Show, list[Problem]]:
     problems += artwork.problems(fields.artwork, written.place("artwork"), folder, is_of_show=True)
     if errors(problems):
         raise Refused(problems)
-    return _show(fields), problems
+    return _show(fields, pictures.read(fields.artwork, folder)), problems
 
 
-def _show(fields: ShowFields) -> Show:
+def _show(fields: ShowFields, picture: Picture | None) -> Show:
     return Show(
         title=fields.title,
         description=fields.description,
@@ -46,6 +46,7 @@ def _show(fields: ShowFields) -> Show:
         explicit=fields.explicit,
         type=fields.type,
         artwork=fields.artwork,
+        picture=picture,
         copyright=fields.copyright,
         license=fields.license,
         base_url=fields.base_url,

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.formats import vtt
 from generator.renderers import data, maps, markdown, players
+from generator.views.files import PictureView
 
 PAGES = {
     "home": "home.html",
@@ -29,6 +30,13 @@ PAGES = {
 }
 """Kinds that are HTML pages, by the theme's template."""
 
+
+def _small_copy(view: PictureView) -> bytes:
+    from generator.renderers.pictures import small_copy
+
+    return small_copy(view)
+
+
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
@@ -41,6 +49,7 @@ COPIES: dict[str, Callable[[Any], bytes]] = {
     "sitemap": maps.sitemap,
     "robots": maps.robots,
     "llms": maps.llms,
+    "picture": _small_copy,
     "asset": lambda view: bytes(view.data),
 }
 """Kinds that are not."""

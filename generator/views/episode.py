@@ -13,6 +13,7 @@ from generator.views.audio import AudioView, audio
 from generator.views.chapters import PartView, parts
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Alternate, Frame, frame
+from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
 from generator.views.strip import Strip, strip
@@ -52,6 +53,7 @@ class EpisodeView(Record, kw_only=True):
     explicit: bool
     summary: str
     image: str
+    image_sizes: Sizes | None
     people: tuple[PersonLine, ...]
     topics: tuple[TextLink, ...]
     audio: AudioView | None
@@ -96,6 +98,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         explicit=one.explicit,
         summary=one.summary,
         image=desk.file(one.image),
+        image_sizes=sizes(desk, one.picture),
         people=_people(one, desk),
         topics=desk.topics(one.topics),
         audio=audio(desk, one),

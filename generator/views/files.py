@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.model import Chapter, Cue
+from generator.model import Chapter, Cue, SmallCopy
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
@@ -15,6 +15,17 @@ class FileView(Record):
 
     name: str
     """Relative to `content/`."""
+
+
+class PictureView(Record):
+    """A smaller copy to be made of a picture."""
+
+    folder: str
+    """`content/` as the user named it."""
+    file: str
+    """Relative to it."""
+    copy: SmallCopy
+    """Named by the digest of the picture."""
 
 
 class AssetView(Record):
@@ -35,6 +46,10 @@ class TranscriptView(Record):
 
 def file(site: Site, artifact: Artifact) -> FileView:
     return FileView(artifact.subject)
+
+
+def picture(site: Site, artifact: Artifact) -> PictureView:
+    return PictureView(site.archive.folder, *artifact.subject)
 
 
 def asset(site: Site, artifact: Artifact) -> AssetView:

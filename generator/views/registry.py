@@ -53,6 +53,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "robots": maps.robots,
     "llms": maps.llms,
     "file": files.file,
+    "picture": files.picture,
     "asset": files.asset,
 }
 
