@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.conftest import PROJECT
+from tests.pictures import png
+from tests.recordings import wave_of
 
 FIXTURE = Path(__file__).parent / "fixtures/garden.txt"
 
@@ -49,6 +51,22 @@ class There:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self.text, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """The bytes of a file for others."""
+
+    file: str
+    other: bytes
+
+    def __call__(self, root: Path) -> None:
+        path, aside = root / self.file, root / f"aside/{len(self.other)}" / self.file
+        if path.exists() and path.read_bytes() != self.other:
+            move(path, aside)
+            path.write_bytes(self.other)
+        elif aside.exists():
+            move(aside, path)
 
 
 @dataclass(frozen=True)
@@ -142,12 +160,17 @@ def laid_out(root: Path) -> None:
         path = root / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (root / "content/media").mkdir()
+    (root / "content/media/cover.png").write_bytes(png(1400, 1400))
+    (root / RAINFALL).write_bytes(wave_of(b"not really a sound".ljust(600), rate=1))
     shutil.copytree(PROJECT / "themes/default", root / "themes/own")
 
 
 SEED, SOIL, RAIN, ROOTS, MOSS = (
     f"content/episodes/{slug}.md" for slug in ("seed", "soil", "rain", "roots", "moss")
 )
+RAINFALL = "content/media/rain.wav"
+"""Ten minutes, of one sample a second, all of which are letters."""
 SHOW, CLAY = "content/show.yaml", "content/people/ben-clay.md"
 OWN_THEME = Swap(SHOW, "name: default}", "name: own}")
 
@@ -186,6 +209,7 @@ FRONTS: dict[str, Edit] = {
     "a reference that two have": Swap(ROOTS, "references: [A song, ", "references: ["),
     "a chapter": Swap(SEED, "title: Sleep", "title: A long sleep"),
     "a slug": Swap(ROOTS, "title: Roots", "slug: rooted\ntitle: Roots"),
+    "an image": Swap(SEED, "guests:", "image: media/cover.png\nguests:"),
     "a summary": Swap(SEED, "The smallest", "The very smallest"),
     "the length of audio": Swap(MOSS, "length: 900", "length: 901"),
     "no length of audio": Swap(MOSS, 'moss.mp3", length: 900', 'moss.mp3"'),
@@ -216,8 +240,12 @@ FILES: dict[str, Edit] = {
     "an about page": There("content/pages/about.md", "---\ntitle: About us\n---\n\nWe dig.\n"),
     "a quotation of a collection": Swap("content/quotes/letters.md", "Dear garden.", "My dear garden."),
     "a collection": There("content/quotes/cards.md", "---\ntitle: Cards\nquotes:\n  - {text: Wish you were here., speaker: Eve Hay}\n---\n"),
-    "a sound": Swap("content/media/rain.mp3", "not really", "not at all"),
-    "a sound of the same size": Swap("content/media/rain.mp3", "a sound", "a ditty"),
+    "a sound": Swap(RAINFALL, "not really", "not at all"),
+    "a sound of the same size": Swap(RAINFALL, "a sound", "a ditty"),
+    "the length of a sound": Swap(RAINFALL, "\x01\0\0\0\x01\0\0\0\x01\0\x08", "\x02\0\0\0\x02\0\0\0\x01\0\x08"),
+    "another artwork": Replaced("content/media/cover.png", png(1500, 1500)),
+    "an artwork that apps refuse": Replaced("content/media/cover.png", png(700, 500)),
+    "an artwork that is small": Replaced("content/media/cover.png", png(300, 300)),
     "a picture": There("content/media/more/map.png"),
     "a file as it is": Swap("content/static/robots-extra.txt", "as it is", "as it was"),
     "another file": There("content/static/.well-known/it.txt"),
@@ -258,7 +286,7 @@ WRONG: dict[str, Edit] = {
     "no show": There(SHOW),
     "a theme that is none": Swap(SHOW, "theme: {name: default}", "theme: {name: none}"),
     "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block", "{% blok"))),
-    "a file that is gone": There("content/media/rain.mp3"),
+    "a file that is gone": There(RAINFALL),
 }  # fmt: skip
 """Edits that a build refuses."""
 

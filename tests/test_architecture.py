@@ -16,7 +16,7 @@ FLOORS = (
     ("standing",),
     ("problems",),
     ("model",),
-    ("formats", "markup", "theme", "verdicts"),
+    ("formats", "markup", "pictures", "theme", "verdicts"),
     ("readers", "indexes"),
     ("plan",),
     ("views",),
@@ -38,6 +38,8 @@ DOORS = {
     "jinja2": "renderers",
     "feedgen": "feeds",
     "lxml": "feeds",
+    "tinytag": "formats",
+    "PIL": "pictures",
     "argparse": "cli",
     "signal": "signals",
     "fcntl": "build",
@@ -62,6 +64,7 @@ CLOSED = (
 LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py"
 STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
 LAST = "generator/last.py"
+PICTURES = "generator/renderers/pictures.py"
 SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"))
 """The lock waits, and has a file of its own; a build depends on the folders that libraries stand in."""
 
@@ -69,6 +72,7 @@ WRITES = (
     *("write_text", "write_bytes", "unlink", "rmdir", "mkdir", "makedirs"),
     *("rename", "replace", "rmtree", "copyfile", "truncate"),
 )
+FOLDERS = ("generator/readers/folder.py", "generator/readers/facts.py")
 READS = ("read_text", "read_bytes", "open")
 
 
@@ -133,9 +137,9 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, LAST), f"{name} writes files: {of}.{method}"
-        if method in READS and of != "vtt":
-            doors = ("generator/readers/folder.py", "generator/theme.py", DISK, LOCK, LAST)
+            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES), f"{name} writes files: {of}.{method}"
+        if method in READS and of not in ("vtt", "Image"):
+            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, LAST, PICTURES)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

@@ -9,6 +9,7 @@ from generator.model.finding import Finding, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
+from generator.model.picture import Picture, SmallCopy
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
@@ -37,6 +38,7 @@ __all__ = [
     "Owner",
     "Page",
     "Person",
+    "Picture",
     "Prose",
     "Quotation",
     "Quote",
@@ -44,6 +46,7 @@ __all__ = [
     "Reference",
     "References",
     "Show",
+    "SmallCopy",
     "Source",
     "ThemeSettings",
     "Topic",

@@ -53,7 +53,7 @@ def read_show(folder: Folder) -> tuple[Show, list[Problem]]:
     """
     _refuse_no_archive(folder)
     try:
-        return show.read(folder), []
+        return show.read(folder)
     except Refused as refused:
         return show.FALLBACK, list(refused.problems)
 
@@ -128,7 +128,9 @@ class _Gathering:
             if (old := self.remembered.get(name)) and entry.holds(old, self.folder, context)
         }
         left = [name for name in names if name not in kept]
-        new = self.spread(lambda name: entry.read(self.folder, name, context), left)
+        new = list(self.spread(lambda name: entry.read(self.folder, name, context), left))
+        for one in new:
+            self.folder.learn(one.looks)
         return sorted((*kept.values(), *new), key=lambda one: one.name)
 
     def _is_text(self, name: str, below: str) -> bool:

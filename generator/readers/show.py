@@ -1,8 +1,9 @@
 """show.yaml → Show."""
 
 from generator.formats import document
-from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
-from generator.problems import Problem, Refused
+from generator.model import Credit, FeedSettings, Link, Owner, Picture, Show, ThemeSettings
+from generator.problems import Problem, Refused, errors
+from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
 from generator.readers.fields.show import FeedFields, ShowFields
@@ -13,8 +14,8 @@ FALLBACK = Show(title="")
 """What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
 
 
-def read(folder: Folder) -> Show:
-    """The show. Raises Refused with every fault of the file."""
+def read(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show, and what to warn of. Raises Refused with every fault of the file."""
     if not folder.has(NAME):
         remedy = "is missing; write it with at least a line 'title: The name of the show'"
         raise Refused([Problem(folder.place(NAME), remedy)])
@@ -26,12 +27,13 @@ def read(folder: Folder) -> Show:
         and (absence := folder.absence(fields.artwork, "media"))
     ):
         problems.append(Problem(written.place("artwork"), absence))
-    if problems:
+    problems += artwork.problems(fields.artwork, written.place("artwork"), folder, is_of_show=True)
+    if errors(problems):
         raise Refused(problems)
-    return _show(fields)
+    return _show(fields, pictures.read(fields.artwork, folder)), problems
 
 
-def _show(fields: ShowFields) -> Show:
+def _show(fields: ShowFields, picture: Picture | None) -> Show:
     return Show(
         title=fields.title,
         description=fields.description,
@@ -44,6 +46,7 @@ def _show(fields: ShowFields) -> Show:
         explicit=fields.explicit,
         type=fields.type,
         artwork=fields.artwork,
+        picture=picture,
         copyright=fields.copyright,
         license=fields.license,
         base_url=fields.base_url,
