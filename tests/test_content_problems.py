@@ -352,8 +352,8 @@ def test_a_date_that_no_calendar_holds_in_every_zone_is_refused(scratch: Scratch
 def test_a_transcript_that_no_episode_has_is_named(scratch: Scratch) -> None:
     scratch.write(episode()).write("-- transcripts/b.vtt --\nWEBVTT\n-- transcripts/a.srt --\n1\n")
     assert scratch.problems() == [
-        "content/transcripts/a.srt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
-        "content/transcripts/b.vtt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
+        "content/transcripts/a.srt: warning: is no episode's transcript; name it after one, as <slug>.vtt, .json, .srt or .txt",
+        "content/transcripts/b.vtt: warning: is no episode's transcript; name it after one, as <slug>.vtt, .json, .srt or .txt",
     ]
 
 

@@ -18,12 +18,12 @@ from collections.abc import Sequence
 FEW = 3
 """A word that stands before a colon so often is a name, even if it is a word as well: Will, Grace."""
 
-ORDINARY = frozenset(
-    ["answer", "caution", "chapter", "correction", "disclaimer", "edit", "example", "fact", "hint", "idea"]
-    + ["lesson", "note", "number", "option", "part", "point", "problem", "ps", "question", "quote", "reason"]
-    + ["remember", "reminder", "result", "rule", "solution", "spoiler", "step", "summary", "tip", "title"]
-    + ["translation", "update", "warning"]
-)
+ORDINARY = frozenset((
+    "answer", "caution", "chapter", "correction", "disclaimer", "edit", "example", "fact", "hint", "idea",
+    "lesson", "note", "number", "option", "part", "point", "problem", "ps", "question", "quote", "reason",
+    "remember", "reminder", "result", "rule", "solution", "spoiler", "step", "summary", "tip", "title",
+    "translation", "update", "warning",
+))  # fmt: skip
 """Words that introduce a sentence, with or without a number behind them, and are nobody's name."""
 
 _NAME = r"(?:[^\s:,;!?…]+ ){0,3}(?![a-zß-öø-ÿ])[^\s:,;!?…]+"

@@ -65,6 +65,11 @@ class Cues(Record):
         return [voice.speaker for voice in self.voices for _ in range(voice.cues)]
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """Every speaker that the transcript names, once."""
+        return tuple(dict.fromkeys(voice.speaker for voice in self.voices if voice.speaker))
+
+    @property
     def texts(self) -> list[str]:
         """Of each cue."""
         return self.said.split("\n") if self.starts else []

@@ -51,6 +51,7 @@ class TranscriptsFields(Fields):
     alone: ClassVar = "rights"
 
     rights: Line = ""
+    made_by: Line = ""
 
 
 class FundingFields(Fields):
