@@ -2,8 +2,8 @@
 
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
-from generator.model.enclosure import Enclosure
-from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
+from generator.model.enclosure import Enclosure, Rendition
+from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import Finding, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
@@ -11,12 +11,14 @@ from generator.model.person import Credit, Person
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
-from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
+from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
+from generator.model.tag import Tag
 from generator.model.topic import Topic
 from generator.model.transcript import Cue, Transcript
 
 __all__ = [
     "Archive",
+    "Broadcast",
     "Chapter",
     "Collection",
     "Correction",
@@ -28,6 +30,7 @@ __all__ = [
     "FeedSettings",
     "Finding",
     "Kind",
+    "License",
     "Link",
     "Listing",
     "Moment",
@@ -41,8 +44,10 @@ __all__ = [
     "QuoteKind",
     "Reference",
     "References",
+    "Rendition",
     "Show",
     "Source",
+    "Tag",
     "ThemeSettings",
     "Topic",
     "Transcript",

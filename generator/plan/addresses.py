@@ -69,6 +69,10 @@ def transcript(slug: str, form: str) -> Address:
     return f"{EPISODES}{slug}/transcript.{form}"
 
 
+def chapters(slug: str) -> Address:
+    return f"{EPISODES}{slug}/chapters.json"
+
+
 def moment(of: Moment) -> Address:
     """The one address of a moment (W3C Media Fragments: whole seconds, floored)."""
     return f"{episode(of.episode)}#{time_anchor(of.second)}"

@@ -1,11 +1,13 @@
 """show.yaml → Show."""
 
+import re
+
 from generator.formats import document
-from generator.model import Credit, FeedSettings, Link, Owner, Show, ThemeSettings
-from generator.problems import Problem, Refused
+from generator.model import Credit, FeedSettings, License, Link, Owner, Show, ThemeSettings
+from generator.problems import Problem, Refused, quoted
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.show import FeedFields, ShowFields
+from generator.readers.fields.show import FeedFields, LicenseFields, ShowFields
 from generator.readers.folder import Folder
 
 NAME = "show.yaml"
@@ -26,9 +28,21 @@ def read(folder: Folder) -> Show:
         and (absence := folder.absence(fields.artwork, "media"))
     ):
         problems.append(Problem(written.place("artwork"), absence))
+    if remedy := _license_fault(fields.license):
+        problems.append(Problem(written.place("license"), remedy))
     if problems:
         raise Refused(problems)
     return _show(fields)
+
+
+def _license_fault(fields: LicenseFields | None) -> str:
+    """A licence that is not of the well-known ones is read at its address (Podcasting 2.0, license)."""
+    if fields is None or fields.url or re.fullmatch(r"[A-Za-z0-9.+-]+", fields.name):
+        return ""
+    return (
+        f"{quoted(fields.name)} is no identifier such as CC-BY-4.0; write {{name: …, url: https://…}}, "
+        "the address being that of its text"
+    )
 
 
 def _show(fields: ShowFields) -> Show:
@@ -45,7 +59,7 @@ def _show(fields: ShowFields) -> Show:
         type=fields.type,
         artwork=fields.artwork,
         copyright=fields.copyright,
-        license=fields.license,
+        license=License(fields.license.name, fields.license.url) if fields.license else License(),
         base_url=fields.base_url,
         media_base=fields.media_base,
         links=tuple(Link(name, url) for name, url in fields.links.items()),
@@ -66,6 +80,9 @@ def _feed(fields: FeedFields) -> FeedSettings:
         funding=tuple(Link(one.text, one.url) for one in fields.funding),
         new_feed_url=fields.new_feed_url,
         enclosure_prefix=fields.enclosure_prefix,
+        hubs=tuple(fields.hub),
+        is_blocked=fields.block,
+        is_complete=fields.complete,
         podcast=fields.podcast,
     )
 
