@@ -104,7 +104,7 @@ def item(setting: Setting, slug: str) -> ItemView:
 
 
 def _guid(show: Show) -> str:
-    """The one that is fixed, else the one of the address that the show has: never of a place to try it out."""
+    """The one that is fixed, else that of the address the show will have: never of a place to try it out."""
     if show.feed.guid or not show.base_url:
         return show.feed.guid
     return guid_of(addresses.absolute(addresses.FEED, show.base_url))

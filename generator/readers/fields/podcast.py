@@ -107,6 +107,8 @@ def _tags(name: str, held: Any) -> list[Tag]:
 def _tag(name: str, held: Any) -> Tag:
     form = TAGS[name]
     if isinstance(held, str) and form.text:
+        if _required(form) == (TEXT,):
+            return Tag(name, text=_reader(form, TEXT)(held))
         held = {TEXT: held}
     known = _names(form)
     if not isinstance(held, dict):
