@@ -1,15 +1,16 @@
 """`podcast`, and the other fields that only the feed shows: what they may hold, and what is said of the rest."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from generator.formats.podcast_tags import ATTRIBUTES, BOTH, CHANNEL, ITEM, TAGS, TagForm
+from generator.formats.podcast_tags import ATTRIBUTES, BOTH, CHANNEL, ITEM, TAGS, TagForm, known_in
 from generator.model import Tag
 from generator.readers.fields.categories import CATEGORIES
 from generator.readers.fields.podcast import channel_tags, item_tags
-from tests.conftest import Scratch
+from tests.conftest import PROJECT, Scratch
 
 SAMPLES = {
     "address": "https://e.example/?a=1&b=2",
@@ -181,3 +182,18 @@ def test_a_character_that_raw_html_writes_by_its_number_is_replaced(scratch: Scr
     scratch.write(episode("  txt: x") + "<b title='&#2;'>&#1;</b> &#11;\n")
     scratch.write(show("html: sanitised")).build()
     assert '<p><b title="\ufffd">\ufffd</b> \ufffd</p>' in scratch.page("feed.xml")
+
+
+@pytest.mark.parametrize("place", BOTH)
+def test_the_documents_name_every_tag_where_it_may_stand(place: str) -> None:
+    text = (PROJECT / "docs/content.md").read_text(encoding="utf-8")
+    (named,) = re.findall(rf"^- In (?:the|an) {place}: (.*?)\.$", text, re.DOTALL | re.MULTILINE)
+    assert re.findall(r"`(\w+)`", named) == list(known_in(place))
+
+
+def test_a_tag_of_the_feed_is_written_as_the_documents_write_it(scratch: Scratch) -> None:
+    text = (PROJECT / "docs/content.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(podcast:\n.*?)^```", text, re.DOTALL | re.MULTILINE)
+    scratch.write(episode("  txt: x").replace("podcast:\n  txt: x\n", example))
+    assert scratch.problems() == []
+    assert '<podcast:season name="The second spring">2</podcast:season>' in scratch.page("feed.xml")

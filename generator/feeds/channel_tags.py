@@ -1,7 +1,6 @@
 """The channel's tags of Podcasting 2.0 that follow from what the archive holds (namespace 1.0)."""
 
 from collections.abc import Callable, Iterator
-from email.utils import format_datetime
 
 from generator.feeds.people import person
 from generator.feeds.tags import tag
@@ -49,6 +48,8 @@ def trailers(view: FeedView) -> Iterator[Tag]:
 
 
 def _trailer(one: TrailerView) -> Tag:
+    from email.utils import format_datetime  # costs every edit of a text milliseconds, and few feeds need it
+
     return tag(
         "trailer",
         one.title,

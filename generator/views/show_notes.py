@@ -13,7 +13,7 @@ FEWEST = 3
 START, NO_HOURS = "00:00:00", "00:"
 """How a list of times must begin, and how all of them do where none is past an hour."""
 
-_TIMES = re.compile(r"\n[ \t>]*(?:[-*+•] +|\d+[.)] +)?[*_(\[]*((?:\d{1,2}:)?[0-5]?\d:[0-5]\d)\b").findall
+_TIMES = re.compile(r"\n[^\w\n]*(?:\d+[.)] [^\w\n]*)?(\d\d?(?::[0-5]\d){1,2})\b").findall
 """The times that lines begin with, as those of lists of chapters do."""
 
 
@@ -24,7 +24,7 @@ def show_notes(desk: Desk, one: Broadcast, times: Sequence[str]) -> str:
     """
     notes = desk.prose(one.notes, one.slug)
     lines = [
-        (time.partition(".")[0], chapter.title)
+        (time[: -len(".500")], chapter.title)
         for time, chapter in zip(times, one.chapters, strict=True)
         if chapter.toc
     ]
