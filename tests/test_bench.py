@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import check, corpus, pools
+from bench import check, corpus, feed, pools
 from bench.cases import CASES
 from tests.conftest import Scratch
 
@@ -85,3 +85,8 @@ def test_sites_that_differ_are_told(scratch: Scratch) -> None:
 def test_every_case_has_a_name_of_its_own() -> None:
     names = [case.name for case in CASES]
     assert len(set(names)) == len(names)
+
+
+def test_the_cost_of_a_feed_is_told(tmp_path: Path) -> None:
+    corpus.write(tmp_path, COUNT)
+    assert feed.measured(tmp_path).startswith(f"{COUNT} items, 0.1 MB: view 0.")

@@ -286,10 +286,10 @@ def test_two_things_that_want_one_address_are_both_named(scratch: Scratch) -> No
     ("line", "expected"),
     [
         ("slug: b", "content/episodes/b.md: slug: 'b' is claimed by content/episodes/a.md too; rename one file"),
-        ("guid: b", "content/episodes/b.md: guid: 'b' is claimed by content/episodes/a.md too; a guid names one episode for ever"),
+        ("guid: b", "content/episodes/b.md:1: guid: 'b' is claimed by content/episodes/a.md:4 too; a guid names one episode for ever"),
         (
             "audio: {url: https://x.example/b.mp3, length: 1}",
-            "content/episodes/b.md: audio: 'https://x.example/b.mp3' is claimed by content/episodes/a.md too; "
+            "content/episodes/b.md:4: audio: 'https://x.example/b.mp3' is claimed by content/episodes/a.md:4 too; "
             "apps show only one of two items with the same audio",
         ),
     ],

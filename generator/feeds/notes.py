@@ -5,7 +5,7 @@ They are known without it, so that a build that changes nothing else has no need
 
 from msgspec.structs import replace
 
-from generator.views.feed import ItemView
+from generator.views.item import ItemView
 
 
 def with_notes(feed: bytes, old: ItemView, new: ItemView) -> bytes | None:

@@ -3,8 +3,8 @@
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
 from generator.model.cues import Cue, Cues, Voice
-from generator.model.enclosure import Enclosure
-from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
+from generator.model.enclosure import Enclosure, Rendition
+from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import Finding, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
@@ -13,12 +13,14 @@ from generator.model.picture import Picture, SmallCopy
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
-from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
+from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
+from generator.model.tag import Tag
 from generator.model.topic import Topic
 from generator.model.transcript import Transcript
 
 __all__ = [
     "Archive",
+    "Broadcast",
     "Chapter",
     "Collection",
     "Correction",
@@ -31,6 +33,7 @@ __all__ = [
     "FeedSettings",
     "Finding",
     "Kind",
+    "License",
     "Link",
     "Listing",
     "Moment",
@@ -45,9 +48,11 @@ __all__ = [
     "QuoteKind",
     "Reference",
     "References",
+    "Rendition",
     "Show",
     "SmallCopy",
     "Source",
+    "Tag",
     "ThemeSettings",
     "Topic",
     "Transcript",

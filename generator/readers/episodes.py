@@ -7,7 +7,6 @@ from generator.formats.document import Document
 from generator.formats.nodes import Path
 from generator.model import (
     Correction,
-    Enclosure,
     Episode,
     EpisodeType,
     Kind,
@@ -17,7 +16,7 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import artwork, chapters, media, pictures, quotes, sounds, text_file, transcripts
+from generator.readers import artwork, chapters, pictures, quotes, recordings, sounds, text_file, transcripts
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -35,7 +34,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     fields, problems = sounds.completed(file.fields, document, folder)
     slug = fields.slug or file.slug
     problems += file.problems + _law_problems(fields, document, folder)
-    enclosure, faults = _enclosure(fields, document, folder)
+    renditions, faults = recordings.read(fields.audio, document, folder)
     problems += faults
     read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
     problems += faults
@@ -53,6 +52,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         date=_in_zone(fields.date, show.timezone),
         guid=fields.guid or slug,
         place=file.place,
+        guid_line=document.lines.get(("guid",), 0),
+        audio_line=document.lines.get(("audio",), 0),
         number=fields.number,
         season=fields.season,
         type=EpisodeType(fields.type),
@@ -61,7 +62,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         image=fields.image,
         credits=hosts + credits_of(fields.guests, "guest"),
         topics=tuple(dict.fromkeys(fields.topics)),
-        enclosure=enclosure,
+        enclosure=renditions[0].enclosure if renditions else None,
+        renditions=renditions if len(renditions) > 1 else (),
         duration=fields.duration,
         chapters=found_chapters,
         starts=tuple(one.moment.start for one in found_chapters),
@@ -84,6 +86,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
         retired=fields.retired,
         draft=fields.draft,
+        is_blocked=fields.block,
+        transcript_language=transcript.language if transcript else "",
         podcast=fields.podcast,
         notes=text,
         links=text.links,
@@ -104,13 +108,6 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     if fields.audio:  # else it is no item of the feed
         found += artwork.problems(fields.image, document.place("image"), folder)
     return found
-
-
-def _enclosure(
-    fields: EpisodeFields, document: Document, folder: Folder
-) -> tuple[Enclosure | None, list[Problem]]:
-    """None where the episode has no audio."""
-    return media.read(fields.audio, document, folder) if fields.audio else (None, [])
 
 
 def _references(fields: EpisodeFields, document: Document, episode: str) -> tuple[Reference, ...]:
