@@ -73,3 +73,42 @@ def test_segments_are_written_with_what_is_known() -> None:
 def test_what_was_written_is_read_back(spoken: list[tuple[int, int, str, str]]) -> None:
     cues = tuple(cue(start, start + length, text, speaker) for start, length, text, speaker in sorted(spoken))
     assert tuple(json_transcript.read(json_transcript.write(cues), "f", "ep")) == cues
+
+
+def words(said: str, speaker: str = "", start: int = 0) -> list[Cue]:
+    return [
+        cue(start + 300 * at, start + 300 * at + 300, word, speaker) for at, word in enumerate(said.split())
+    ]
+
+
+LONG = "This is a sentence of nine words in all . And this is one of the speaker who said more!"
+
+
+def test_segments_of_single_words_are_joined_into_sentences_of_one_speaker() -> None:
+    cues = [*words(LONG, "Ada"), *words("No, not I", "Ben", 9000), *words("ever", "Ben", 11_000)]
+    assert tuple(json_transcript.read(json_transcript.write(cues), "f", "ep")) == (
+        cue(0, 3000, "This is a sentence of nine words in all.", "Ada"),
+        cue(3000, 6000, "And this is one of the speaker who said more!", "Ada"),
+        cue(9000, 9900, "No, not I", "Ben"),
+        cue(11_000, 11_300, "ever", "Ben"),
+    )
+
+
+def test_words_without_an_end_to_their_sentence_are_cut_where_a_cue_would_be_too_long() -> None:
+    cues = words("word " * 100)
+    found = json_transcript.read(json_transcript.write(cues), "f", "ep")
+    assert [len(text.split()) for text in found.texts] == [40, 40, 20]
+
+
+def test_a_few_words_are_cues_still() -> None:
+    cues = (cue(0, 300, "Yes."), cue(1000, 1300, "No."))
+    assert tuple(json_transcript.read(json_transcript.write(cues), "f", "ep")) == cues
+
+
+def test_a_segment_without_an_end_lasts_until_a_later_one_starts() -> None:
+    text = '{"segments": [{"startTime": 1, "body": "a"}, {"startTime": 1, "body": "b"}, {"startTime": 3, "body": "c"}]}'
+    assert tuple(json_transcript.read(text, "f", "ep")) == (
+        cue(1000, 3000, "a"),
+        cue(1000, 3000, "b"),
+        cue(3000, 3000, "c"),
+    )

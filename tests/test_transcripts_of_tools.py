@@ -136,14 +136,14 @@ Ada Moss: I do.
     "Otter: a heading for each turn": (
         "txt",
         """\
-Ada Moss  0:00  
+Ada Moss  0:00··
 Welcome back to the garden.
 This is the second hour.
 
-Unknown Speaker  0:03  
+Unknown Speaker  0:03··
 Thank you. At 10:30: we met.
 
-Ben Clay  1:00:10  
+Ben Clay  1:00:10··
 Note: soil is a slow diary.
 
 Transcribed by https://otter.ai
@@ -202,12 +202,12 @@ Kind: captions
 Language: en
 
 00:00:00.080 --> 00:00:02.389 align:start position:0%
- 
+·
 welcome<00:00:00.480><c> back</c><00:00:00.719><c> to</c>
 
 00:00:02.389 --> 00:00:02.399 align:start position:0%
 welcome back to
- 
+·
 
 00:00:02.399 --> 00:00:04.000 align:start position:0%
 welcome back to
@@ -215,7 +215,7 @@ the<00:00:02.560><c> garden</c>
 
 00:00:04.000 --> 00:00:04.010 align:start position:0%
 the garden
- 
+·
 
 00:00:04.010 --> 00:00:06.000 align:start position:0%
 the garden
@@ -288,7 +288,8 @@ cue-2
         [(0, 3.52, "", "Welcome back to the garden."), (3.52, 6, "", "Thank you.")],
     ),
 }  # fmt: skip
-"""By tool: the ending of the file, its text, and start, end, speaker and words of each cue."""
+"""By tool: the ending of the file, its text, and start, end, speaker and words of each cue. `·` is a space at the
+end of a line."""
 
 
 @pytest.mark.parametrize("tool", OF_TOOLS)
@@ -307,7 +308,7 @@ def test_speakers_times_and_text_all_survive(scratch: Scratch, tool: str) -> Non
         -- transcripts/soil.{ending} --
         """
     )
-    (scratch.content / f"transcripts/soil.{ending}").write_bytes(text.encode())
+    (scratch.content / f"transcripts/soil.{ending}").write_bytes(text.replace("·", " ").encode())
     scratch.build()
     segments = json.loads(scratch.page("episodes/soil/transcript.json"))["segments"]
     found = [(one["startTime"], one["endTime"], one.get("speaker", ""), one["body"]) for one in segments]

@@ -31,7 +31,7 @@ _NAME = r"(?:[^\s:,;!?…]+ ){0,3}(?![a-zß-öø-ÿ])[^\s:,;!?…]+"
 _BEGINNING = re.compile(rf"(?:>> ?)?(?=[^:]{{1,42}}: )(?:\[({_NAME})\]|({_NAME})): (?=\S)")
 """A name with or without the marks that captions have for a new speaker, and what says that words follow."""
 _LABEL = re.compile(r"(?:speaker|guest|host|interviewer|interviewee)?[ _]?\d+|unknown(?: speaker)?", re.I)
-_SOUND = re.compile(r"\[[^\]]*\]|\([^)]*\)|♪.*")
+_UNSPOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|♪.*|")
 """A text that nobody speaks."""
 
 
@@ -64,7 +64,7 @@ def _borne_out(texts: Sequence[str], begun: Sequence[re.Match[str] | None]) -> f
     counts = Counter(_name(found) for found in begun if found)
     small = _small_words(texts)
     likely = {name for name in counts if not _is_ordinary(name, counts[name], small)}
-    spoken = [found for text, found in zip(texts, begun, strict=True) if not _SOUND.fullmatch(text)]
+    spoken = [found for text, found in zip(texts, begun, strict=True) if not _UNSPOKEN.fullmatch(text)]
     if all(spoken):
         return frozenset(name for name in counts if not _introduces(name))
     sure = {name for name in likely if counts[name] > 1 or _LABEL.fullmatch(name)}

@@ -63,10 +63,12 @@ def _marked(text: str) -> Iterator[tuple[int, Mark]]:
 
 
 def _named(marks: Sequence[Mark]) -> list[Mark]:
-    """`marks` with the names that stand before a colon."""
-    found = named.apart([one.words for one in marks])
-    pairs = zip(marks, found, strict=True)
-    return [replace(one, name=name, words=words) if name else one for one, (name, words) in pairs]
+    """`marks` with the names that stand before a colon, from the first time on."""
+    first = next((at for at, one in enumerate(marks) if one.time), len(marks))
+    found = named.apart([one.words for one in marks[first:]])
+    pairs = zip(marks[first:], found, strict=True)
+    new = [replace(one, name=name, words=words) if name else one for one, (name, words) in pairs]
+    return [*marks[:first], *new]
 
 
 class _Reading:
