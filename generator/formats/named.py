@@ -37,20 +37,25 @@ _UNSPOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|♪.*|")
 
 def begins_with_name(text: str) -> bool:
     """Whether `text` could be taken to name who speaks."""
-    return _BEGINNING.match(text) is not None
+    return _begun(text) is not None
 
 
 def apart(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Of each text who is named at its beginning, empty where nobody is, and the words."""
-    begun = list(map(_BEGINNING.match, texts))
+    begun = [_begun(text) for text in texts]
     if not any(begun):
         return [("", text) for text in texts]
     names = _borne_out(texts, begun)
-    return [_split(text, found, names) for text, found in zip(texts, begun, strict=True)]
+    pairs = zip(texts, begun, strict=True)
+    return [_split(text, found, names) if found else ("", text) for text, found in pairs]
 
 
-def _split(text: str, found: re.Match[str] | None, names: frozenset[str]) -> tuple[str, str]:
-    if found is None or _name(found) not in names:
+def _begun(text: str) -> re.Match[str] | None:
+    return _BEGINNING.match(text) if ": " in text else None
+
+
+def _split(text: str, found: re.Match[str], names: frozenset[str]) -> tuple[str, str]:
+    if _name(found) not in names:
         return "", text
     return _name(found), text[found.end() :]
 
@@ -62,18 +67,16 @@ def _name(found: re.Match[str]) -> str:
 def _borne_out(texts: Sequence[str], begun: Sequence[re.Match[str] | None]) -> frozenset[str]:
     """What stands before a colon and is a name."""
     counts = Counter(_name(found) for found in begun if found)
-    small = _small_words(texts)
+    small = _small_words(texts) if min(counts.values()) < FEW else frozenset()
     likely = {name for name in counts if not _is_ordinary(name, counts[name], small)}
-    spoken = [found for text, found in zip(texts, begun, strict=True) if not _UNSPOKEN.fullmatch(text)]
-    if all(spoken):
+    pairs = list(zip(texts, begun, strict=True))
+    if all(found or _UNSPOKEN.fullmatch(text) for text, found in pairs):
         return frozenset(name for name in counts if not _introduces(name))
     sure = {name for name in likely if counts[name] > 1 or _LABEL.fullmatch(name)}
-    first = next(iter(spoken), None)
+    first = next(found for text, found in pairs if found or not _UNSPOKEN.fullmatch(text))
     if not sure and not (first and _name(first) in likely):
         return frozenset()
-    more = (
-        _name(found) for text, found in zip(texts, begun, strict=True) if found and _is_begun(text, found)
-    )
+    more = (_name(found) for text, found in pairs if found and _is_begun(text, found))
     return frozenset({*sure, *(name for name in more if name in likely)})
 
 

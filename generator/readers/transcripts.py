@@ -1,25 +1,16 @@
 """The transcripts of an episode: named in its front matter, or attached by their name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from generator.formats import any_json, ordinary_vtt, plain_text, srt, vtt
+from generator.formats import ordinary_vtt, vtt
 from generator.formats.document import Document
+from generator.formats.transcripts import ENDINGS, FORMATS
 from generator.model import Cues, Listing, Show, Transcript
 from generator.problems import Problem, Refused, quoted, warning
 from generator.readers.fields.episode import TranscriptFields
 from generator.readers.folder import Folder
 
-FORMATS: dict[str, Callable[[str, str, str], Cues]] = {
-    ".vtt": vtt.read,
-    ".json": any_json.read,
-    ".srt": srt.read,
-    ".txt": plain_text.read,
-}
-"""By the ending of a file: text, file and episode → cues. Of several files that are attached to an episode by
-their name, the first in this order is its transcript: those that say most of speakers and times come first.
-"""
-ENDINGS = " or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1]))
 PEOPLE = "people"
 """What `made_by` says where no machine did."""
 
@@ -70,12 +61,14 @@ def unattached(folder: Folder, episodes: Iterable[Listing]) -> list[Problem]:
 def _remedy(name: str, by_slug: Mapping[str, tuple[str, ...]]) -> str:
     """What to say of a file that is no episode's transcript."""
     stem = PurePosixPath(name).stem
-    if files := by_slug.get(stem):
-        remedy = f"remove one, or name the one that counts as 'transcript' in {stem}.md"
+    if stem not in by_slug:
+        return f"is no episode's transcript; name it after one, as <slug>{ENDINGS}"
+    if files := by_slug[stem]:
+        remedy = "remove one, or name the one that counts in the episode's 'transcript'"
         return f"is not read, because {quoted(files[0])} is the transcript of {quoted(stem)}; {remedy}"
-    if stem in by_slug:
-        return f"is of no format that is read here; convert it to {ENDINGS}"
-    return f"is no episode's transcript; name it after one, as <slug>{ENDINGS}"
+    if _ending(name) in FORMATS:
+        return "is not read, because the episode's 'transcript' has a url alone; write the file there too"
+    return f"is of no format that is read here; convert it to {ENDINGS}"
 
 
 def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Show) -> Transcript:
