@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from generator.formats import plain_text
 from generator.problems import Refused
+from tests.conftest import PROJECT
 from tests.test_vtt import WORDS, cue
 
 
@@ -69,6 +70,16 @@ def test_what_is_no_turn_is_a_problem_with_a_line(text: str, expected: str) -> N
     with pytest.raises(Refused) as refused:
         plain_text.read(text, "f", "ep")
     assert str(refused.value) == expected
+
+
+def test_the_example_of_the_documents_is_read() -> None:
+    text = (
+        (PROJECT / "docs/content.md").read_text(encoding="utf-8").partition("### Plain text\n\n```text\n")[2]
+    )
+    assert tuple(plain_text.read(text.partition("```")[0], "f", "ep")) == (
+        cue(755_000, 758_000, "Soil is, um, a slow diary. It keeps everything.", "Ben Clay"),
+        cue(758_000, 758_000, "And who reads it?", "Ada Moss"),
+    )
 
 
 def test_turns_are_written_as_paragraphs() -> None:
