@@ -32,6 +32,7 @@ def test_segments_are_read_with_and_without_speaker_and_end() -> None:
     ("text", "expected"),
     [
         ('{"segments":\n[,]}', "f:2: '[,]}' is not JSON: Expecting value"),
+        ("[" + "1" * 5000 + "]", "f:1: holds a number that is too long; correct it"),
         ("[" * 100_000, "f:1: is nested too deeply; flatten it"),
         ('[{"body": "x"}]', "f:1: is no transcript that can be read; it holds an object with a list \"segments\""),
         ('{"segments": {}}', "f:1: is no transcript that can be read; it holds an object with a list \"segments\""),
@@ -47,6 +48,12 @@ def test_segments_are_read_with_and_without_speaker_and_end() -> None:
             "f:5: segments[5]: ends at 2.5, before it starts\n"
             "f:5: segments[6]: starts at 0.9, before the one above it; sort them by time\n"
             "f:6: segments[7]: has the body '['x']', which is no text; put it in quotes",
+        ),
+        (
+            '{"segments": [{"startTime": 1e308}, {"startTime": 1' + "0" * 400 + '},\n{"startTime": 1, "body": "\\ud800x"}]}',
+            "f:1: segments[0]: has the startTime '1e+308', which is no time; write it in seconds\n"
+            f"f:1: segments[1]: has the startTime '1{'0' * 58}…', which is no time; write it in seconds\n"
+            "f:2: segments[2]: has the body '\\ud800x', which holds half a character; remove that",
         ),
     ],
 )  # fmt: skip

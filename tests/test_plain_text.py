@@ -46,6 +46,11 @@ def test_a_turn_lasts_until_a_later_one_starts_and_a_speaker_speaks_until_anothe
     )
 
 
+def test_words_and_names_are_one_space_apart() -> None:
+    text = "[0:00] **Ada\tMoss:** Yes,\u2028so  it\tis.\n\x0band  so\n"
+    assert tuple(plain_text.read(text, "f", "ep")) == (cue(0, 0, "Yes, so it is. and so", "Ada Moss"),)
+
+
 def test_where_asterisks_name_speakers_other_colons_are_words() -> None:
     text = "[0:00] **Ada:** Yes.\n[0:04] Ben Clay: the man.\nBen Clay: the myth.\n"
     assert plain_text.read(text, "f", "ep").speakers == ["Ada", "Ada"]

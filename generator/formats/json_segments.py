@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
 from typing import Any
 
 from generator import timecode
@@ -10,6 +9,9 @@ from generator.formats import timed_words
 from generator.model import Cue, Cues, Kind, Moment
 from generator.problems import Place, Problem, Refused, quoted
 from generator.record import Record
+
+MOST = 10**10
+"""What a number of seconds or milliseconds is at most; a greater one is a slip."""
 
 _GAP = re.compile(r"[\s,]*")
 
@@ -78,7 +80,7 @@ def milliseconds(value: Any) -> int:
 
 
 def _number(value: Any, remedy: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
         raise ValueError(f"is no time; {remedy}")
     return value
 
@@ -92,6 +94,8 @@ def _parsed(text: str, file: str) -> Any:
         line = text.split("\n")[fault.lineno - 1].strip()
         said = f"{quoted(line)} is not JSON: {fault.msg}"
         raise Refused([Problem(Place(file, fault.lineno), said)]) from None
+    except ValueError:  # of a number of thousands of digits
+        raise Refused([Problem(Place(file, 1), "holds a number that is too long; correct it")]) from None
     except RecursionError:
         raise Refused([Problem(Place(file, 1), "is nested too deeply; flatten it")]) from None
 
@@ -125,6 +129,8 @@ def _words(segment: Mapping[str, Any], name: str) -> str:
     value = segment.get(name) or ""
     if not isinstance(value, str):
         raise ValueError(f"has the {name} {quoted(value)}, which is no text; put it in quotes")
+    if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+        raise ValueError(f"has the {name} {quoted(value)}, which holds half a character; remove that")
     return " ".join(value.split())
 
 

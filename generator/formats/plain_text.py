@@ -83,11 +83,11 @@ class _Reading:
     def take(self, one: Mark) -> None:
         """Read one more line. Raises ValueError with what is wrong with it."""
         if one.time or one.name:
-            self.speaker = one.name or self.speaker
-            self.cues.append(Cue(self._moment(one), one.words, self.speaker))
+            self.speaker = _even(one.name) or self.speaker
+            self.cues.append(Cue(self._moment(one), _even(one.words), self.speaker))
         elif self.cues:
             last = self.cues[-1]
-            self.cues[-1] = replace(last, text=f"{last.text} {one.words}".strip())
+            self.cues[-1] = replace(last, text=_even(f"{last.text} {one.words}"))
 
     def _moment(self, one: Mark) -> Moment:
         last = self.cues[-1].moment.start if self.cues else None
@@ -101,6 +101,11 @@ class _Reading:
         if end is not None and end < start:
             raise ValueError(f"{quoted(one.until)} is before '{one.time}', where it starts")
         return Moment(self.episode, start, end, Kind.CUE)
+
+
+def _even(text: str) -> str:
+    """`text` with its words one space apart."""
+    return " ".join(text.split())
 
 
 def _time(text: str) -> int:
