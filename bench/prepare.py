@@ -3,12 +3,10 @@
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bench import pools
-from generator import timecode
 from generator.formats import vtt
 from generator.model import Cue
 from generator.slugs import slug
@@ -19,7 +17,6 @@ PAGE_SIZE = 50
 
 _GUEST = re.compile(r"^  - \{name: ([^,]+), role: guest\}", re.MULTILINE)
 _QUOTE = re.compile(r"^  - \{text: ", re.MULTILINE)
-_CHAPTER = re.compile(r'^  - \{start: "([^"]+)", title: ([^,]+)', re.MULTILINE)
 
 
 def site(generator: str, corpus: Path, folder: Path) -> None:
@@ -37,9 +34,8 @@ def _hugo(content: Path, folder: Path) -> None:
     for name, text in _stubs(content):
         _write(folder / "content" / name, text)
     for path in sorted((content / "transcripts").glob("*.vtt")):
-        episode = (content / "episodes" / f"{path.stem}.md").read_text(encoding="utf-8")
-        turns = list(_turns(path, episode))
-        _write(folder / "assets" / "transcripts" / f"{path.stem}.json", json.dumps(turns))
+        cues = vtt.read(path.read_text(encoding="utf-8"), path.name, path.stem)
+        _write(folder / "assets" / "transcripts" / f"{path.stem}.json", json.dumps(_segments(cues)))
 
 
 def _eleventy(content: Path, folder: Path) -> None:
@@ -91,29 +87,18 @@ def _stubs(content: Path) -> Iterator[tuple[str, str]]:
         yield f"{name}.md", f"---\ntitle: {title}\n---\n\n{text}\n"
 
 
-def _turns(path: Path, episode: str) -> Iterator[dict[str, object]]:
-    """A transcript as chapters of turns, as our own pages group it."""
-    chapters = [(timecode.parse(start), title) for start, title in _CHAPTER.findall(episode)]
-    cues = vtt.read(path.read_text(encoding="utf-8"), path.name, path.stem)
-
-    def chapter(cue: Cue) -> str:
-        begun = (title for start, title in reversed(chapters) if start <= cue.moment.start + 500)
-        return str(next(begun))
-
-    for title, of_chapter in groupby(cues, key=chapter):
-        turns = (list(said) for _, said in groupby(of_chapter, key=lambda cue: cue.speaker))
-        yield {"title": title, "turns": [_turn(said) for said in turns]}
-
-
-def _turn(said: list[Cue]) -> dict[str, object]:
-    second = said[0].moment.second
-    text = " ".join(cue.text for cue in said)
-    return {
-        "second": second,
-        "clock": timecode.clock(second * 1000),
-        "speaker": said[0].speaker,
-        "text": text,
-    }
+def _segments(cues: Iterable[Cue]) -> dict[str, object]:
+    """`cues` as Podcasting 2.0 JSON, as Hugo reads no WebVTT."""
+    segments = [
+        {
+            "speaker": cue.speaker,
+            "startTime": cue.moment.start / 1000,
+            "endTime": (cue.moment.end or cue.moment.start) / 1000,
+            "body": cue.text,
+        }
+        for cue in cues
+    ]
+    return {"version": "1.0.0", "segments": segments}
 
 
 def _write(path: Path, text: str) -> None:

@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         table += _measure(workshop, case, pairs, notes)
         if not given.only:
             report.write(RESULTS, report.document(table, [*notes, *peers.missing.values()], pairs))
+    workshop.clear()
     return 0 if same else 1
 
 

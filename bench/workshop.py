@@ -1,6 +1,7 @@
 """Corpora and projects on disk, and the sides of each case made of them."""
 
 import itertools
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from bench.measure import Side
 from bench.peers import OUTPUT, VERSIONS, Peers
 
 HERE = Path(__file__).parent.parent
+TRASH = "trash"
 _LAST_WORD = re.compile(r"\w+\.\n\Z")
 
 
@@ -26,6 +28,7 @@ class Workshop:
         self.peers = peers
         self._made: set[Path] = set()
         self._edits = itertools.count(1)
+        self._gone = itertools.count(1)
 
     def sides(self, case: Case) -> tuple[Side, Side]:
         """Both sides of `case`, ready to be run."""
@@ -39,7 +42,7 @@ class Workshop:
         if task.who == "copy":
             copy = self.cache / "copy"
             copying = ("cp", "-r", str(folder / "output"), str(copy))
-            return Side("cp -r", copying, folder, lambda: shutil.rmtree(copy, ignore_errors=True))
+            return Side("cp -r", copying, folder, lambda: self._remove(copy))
         if task.who == "ours":
             command = (sys.executable, str(HERE / "build.py"), "--quiet", *task.options)
             made, bodies = ("output", ".cache"), folder / "content" / "episodes"
@@ -76,13 +79,28 @@ class Workshop:
         if folder in self._made:
             return False
         self._made.add(folder)
-        shutil.rmtree(folder, ignore_errors=True)
+        self._remove(folder)
         return True
+
+    def _remove(self, path: Path) -> None:
+        """Put `path` out of the way.
+
+        It is deleted when all is measured: ext4 gives out no inode again for half a minute, and to find
+        others makes each new file take ten times as long.
+        """
+        if path.exists():
+            trash = self.cache / TRASH
+            trash.mkdir(parents=True, exist_ok=True)
+            path.rename(trash / f"{os.getpid()}-{next(self._gone)}")
+
+    def clear(self) -> None:
+        """Delete what was put out of the way."""
+        shutil.rmtree(self.cache / TRASH, ignore_errors=True)
 
     def _state(self, task: Task, folder: Path, made: tuple[str, ...], bodies: Path) -> Callable[[], None]:
         def cold() -> None:
             for name in made:
-                shutil.rmtree(folder / name, ignore_errors=True)
+                self._remove(folder / name)
 
         def edited() -> None:
             path = max(bodies.glob("*.md"))

@@ -4,6 +4,7 @@ Like `standing`, it imports little: a build that has nothing to do is over befor
 """
 
 import os
+import sys
 
 from generator import stamps
 
@@ -40,4 +41,9 @@ def look(content: str) -> dict[str, str]:
         (OF_THEMES + "own/", os.path.join(os.path.dirname(os.path.abspath(content)), "themes")),
     ):
         found |= {kind + name: stamp for name, stamp in stamps.scan(folder).items()}
-    return found
+    return found | {OF_PROGRAM + folder: stamps.stamp_of(folder) for folder in _libraries()}
+
+
+def _libraries() -> list[str]:
+    """The folders that libraries are installed in: one that is replaced by another version changes them."""
+    return [folder for folder in sys.path if os.path.basename(folder) in ("site-packages", "dist-packages")]

@@ -16,6 +16,7 @@ from generator.build.options import Options
 from generator.build.outcome import Outcome
 from generator.build.path import build
 from generator.problems import Refused
+from tests.pictures import png
 
 PROJECT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -109,7 +110,15 @@ def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 @pytest.fixture
 def small(scratch: Scratch) -> Scratch:
     """A small archive in which nothing is wrong."""
-    return scratch.write(SMALL)
+    return garden(scratch)
+
+
+def garden(scratch: Scratch) -> Scratch:
+    """The same in a folder of one's own."""
+    scratch.write(SMALL)
+    (scratch.content / "media").mkdir()
+    (scratch.content / "media/cover.png").write_bytes(png(1400, 1400))
+    return scratch
 
 
 @pytest.fixture(scope="session")
@@ -181,6 +190,4 @@ WEBVTT
 
 12:28.000 --> 12:33.000
 <v Ada Moss>That is in the book.
--- media/cover.png --
-not really a picture
 """

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.conftest import PROJECT
+from tests.pictures import png
+from tests.recordings import wave_of
 
 FIXTURE = Path(__file__).parent / "fixtures/garden.txt"
 
@@ -49,6 +51,22 @@ class There:
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self.text, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """The bytes of a file for others."""
+
+    file: str
+    other: bytes
+
+    def __call__(self, root: Path) -> None:
+        path, aside = root / self.file, root / f"aside/{len(self.other)}" / self.file
+        if path.exists() and path.read_bytes() != self.other:
+            move(path, aside)
+            path.write_bytes(self.other)
+        elif aside.exists():
+            move(aside, path)
 
 
 @dataclass(frozen=True)
@@ -142,12 +160,17 @@ def laid_out(root: Path) -> None:
         path = root / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (root / "content/media").mkdir()
+    (root / "content/media/cover.png").write_bytes(png(1400, 1400))
+    (root / RAINFALL).write_bytes(wave_of(b"not really a sound".ljust(600), rate=1))
     shutil.copytree(PROJECT / "themes/default", root / "themes/own")
 
 
 SEED, SOIL, RAIN, ROOTS, MOSS = (
     f"content/episodes/{slug}.md" for slug in ("seed", "soil", "rain", "roots", "moss")
 )
+RAINFALL = "content/media/rain.wav"
+"""Ten minutes, of one sample a second, all of which are letters."""
 SHOW, CLAY = "content/show.yaml", "content/people/ben-clay.md"
 OWN_THEME = Swap(SHOW, "name: default}", "name: own}")
 
@@ -186,6 +209,7 @@ FRONTS: dict[str, Edit] = {
     "a reference that two have": Swap(ROOTS, "references: [A song, ", "references: ["),
     "a chapter": Swap(SEED, "title: Sleep", "title: A long sleep"),
     "a slug": Swap(ROOTS, "title: Roots", "slug: rooted\ntitle: Roots"),
+    "an image": Swap(SEED, "guests:", "image: media/cover.png\nguests:"),
     "a summary": Swap(SEED, "The smallest", "The very smallest"),
     "the length of audio": Swap(MOSS, "length: 900", "length: 901"),
     "no length of audio": Swap(MOSS, 'moss.mp3", length: 900', 'moss.mp3"'),
@@ -194,7 +218,7 @@ FRONTS: dict[str, Edit] = {
     "a draft that is done": Swap("content/episodes/sketch.md", "draft: true", "draft: false"),
     "an address from before": Swap(SOIL, "[/2/, ", "[/two/, "),
     "a tag of the feed": Swap(SOIL, "location: Kent", "location: Sussex"),
-    "another file to hear": Swap(SEED, 'audio: {url: "https://audio.example/seed.mp3", length: 1100}', 'audio: [{url: "https://audio.example/seed.mp3", length: 1100}, {file: media/ben.jpg, type: audio/ogg, title: Small}]'),
+    "another file to hear": Swap(SEED, 'audio: {url: "https://audio.example/seed.mp3", length: 1100}', 'audio: [{url: "https://audio.example/seed.mp3", length: 1100}, {file: media/rain.wav, title: Small}]'),
     "takeaways": Swap(SOIL, "[Soil is slow., Soil is deep.]", "[Soil is slow.]"),
     "front matter and body": Swap(SEED, "A seed waits.]\n", "It waits.]\n# waits\n"),
 }  # fmt: skip
@@ -208,7 +232,7 @@ FILES: dict[str, Edit] = {
     "a transcript less": There("content/transcripts/moss.vtt"),
     "the words of a transcript": Swap("content/transcripts/soil.vtt", "That is in", "All that is in"),
     "a person's aliases": Swap(CLAY, "[B. Clay]", "[B. Clay, Benny]"),
-    "a person's portrait": Swap(CLAY, "portrait: media/ben.jpg", "portrait: media/cover.png"),
+    "a person's portrait": Swap(CLAY, "portrait: media/cover.png\n", ""),
     "a person's bio": Swap(CLAY, "Digs,", "Digs daily,"),
     "a person": There("content/people/cleo-fern.md", "---\nname: Cleo Fern\naliases: [C. Fern]\n---\n\nReads.\n"),
     "a person's name": Renamed(CLAY, "content/people/clay.md"),
@@ -219,8 +243,12 @@ FILES: dict[str, Edit] = {
     "an about page": There("content/pages/about.md", "---\ntitle: About us\n---\n\nWe dig.\n"),
     "a quotation of a collection": Swap("content/quotes/letters.md", "Dear garden.", "My dear garden."),
     "a collection": There("content/quotes/cards.md", "---\ntitle: Cards\nquotes:\n  - {text: Wish you were here., speaker: Eve Hay}\n---\n"),
-    "a sound": Swap("content/media/rain.mp3", "not really", "not at all"),
-    "a sound of the same size": Swap("content/media/rain.mp3", "a sound", "a ditty"),
+    "a sound": Swap(RAINFALL, "not really", "not at all"),
+    "a sound of the same size": Swap(RAINFALL, "a sound", "a ditty"),
+    "the length of a sound": Swap(RAINFALL, "\x01\0\0\0\x01\0\0\0\x01\0\x08", "\x02\0\0\0\x02\0\0\0\x01\0\x08"),
+    "another artwork": Replaced("content/media/cover.png", png(1500, 1500)),
+    "an artwork that apps refuse": Replaced("content/media/cover.png", png(700, 500)),
+    "an artwork that is small": Replaced("content/media/cover.png", png(300, 300)),
     "a picture": There("content/media/more/map.png"),
     "a file as it is": Swap("content/static/robots-extra.txt", "as it is", "as it was"),
     "another file": There("content/static/.well-known/it.txt"),
@@ -262,7 +290,7 @@ WRONG: dict[str, Edit] = {
     "no show": There(SHOW),
     "a theme that is none": Swap(SHOW, "theme: {name: default}", "theme: {name: none}"),
     "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block", "{% blok"))),
-    "a file that is gone": There("content/media/rain.mp3"),
+    "a file that is gone": There(RAINFALL),
 }  # fmt: skip
 """Edits that a build refuses."""
 

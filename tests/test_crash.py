@@ -17,7 +17,7 @@ import pytest
 from generator import signals
 from generator.build.change import Change, Copy
 from generator.build.publish import Publication, Unfinished, disk, finish, publish
-from tests.conftest import PROJECT, SMALL, Scratch, beside
+from tests.conftest import PROJECT, Scratch, beside, garden
 
 SOAK = bool(os.environ.get("CHAPTERHOUSE_SOAK"))
 KILLS, DOUBLE_KILLS, FULL_DISKS, WIDTH = (200, 200, 500, 5) if SOAK else (20, 10, 50, 0)
@@ -332,7 +332,7 @@ MANY = 3000
 @pytest.fixture(scope="module")
 def many_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content of an archive whose build takes a while."""
-    archive = Scratch(tmp_path_factory.mktemp("many")).write(SMALL)
+    archive = garden(Scratch(tmp_path_factory.mktemp("many")))
     for number in range(MANY):
         path = archive.content / f"static/{number % 4}/{number}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
+SOIL = "https://garden.example/hour/episodes/soil"
 PSC = "{http://podlove.org/simple-chapters}"
 
 
@@ -95,15 +96,18 @@ def test_a_whole_item(small: Scratch) -> None:
         (f"{ITUNES}episode", "2", {}),
         (f"{ITUNES}episodeType", "full", {}),
         (f"{PODCAST}episode", "2", {}),
-        (
-            f"{PODCAST}transcript",
-            None,
-            {
-                "url": "https://garden.example/hour/episodes/soil/transcript.vtt",
-                "type": "text/vtt",
-                "language": "en",
-                "rel": "captions",
-            },
+        (f"{PODCAST}chapters", None, {"url": f"{SOIL}/chapters.json", "type": "application/json+chapters"}),
+        *(
+            (
+                f"{PODCAST}transcript",
+                None,
+                {"url": f"{SOIL}/transcript.{form}", "type": kind, "language": "en", "rel": "captions"},
+            )
+            for form, kind in (
+                ("vtt", "text/vtt"),
+                ("srt", "application/x-subrip"),
+                ("json", "application/json"),
+            )
         ),
         (
             f"{PODCAST}person",

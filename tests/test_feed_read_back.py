@@ -136,14 +136,26 @@ def test_every_tag_of_an_item(fed: Scratch) -> None:
     eve = {"role": "Sound Designer", "group": "Audio Production", "href": f"{HOUR}/people/eve-hay/"}
     assert tags(fed, "channel/item") == [
         (
-            "transcript",
+            "chapters",
             "",
-            {
-                "url": f"{HOUR}/episodes/soil/transcript.vtt",
-                "type": "text/vtt",
-                "language": "de",
-                "rel": "captions",
-            },
+            {"url": f"{HOUR}/episodes/soil/chapters.json", "type": "application/json+chapters"},
+        ),
+        *(
+            (
+                "transcript",
+                "",
+                {
+                    "url": f"{HOUR}/episodes/soil/transcript.{form}",
+                    "type": kind,
+                    "language": "de",
+                    "rel": "captions",
+                },
+            )
+            for form, kind in (
+                ("vtt", "text/vtt"),
+                ("srt", "application/x-subrip"),
+                ("json", "application/json"),
+            )
         ),
         ("soundbite", "Soil is a slow diary and a slow clock.", {"startTime": "604", "duration": "26"}),
         ("soundbite", "Nobody reads it twice.", {"startTime": "720", "duration": "15.5"}),

@@ -7,6 +7,7 @@ import pytest
 
 from generator.views.feed import guid_of
 from tests.conftest import Scratch
+from tests.recordings import wave_of
 
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
@@ -124,14 +125,25 @@ def test_a_trailer_is_offered_by_the_channel_though_the_feed_is_cut_before_it(sc
 VTT = "-- transcripts/a.vtt --\nWEBVTT\n\n00:10.000 --> 00:50.000\n<v Ben>Soil is slow.\n"
 
 
-@pytest.mark.parametrize(("rights", "count"), [("", 0), ("transcripts: {rights: CC0-1.0}\n", 1)])
-def test_a_transcript_is_offered_only_where_its_file_is(scratch: Scratch, rights: str, count: int) -> None:
-    scratch.write(SHOW + rights + VTT + episode("a", audio("a"))).build()
-    offered = attributes(item(scratch), "transcript")
-    assert len(offered) == count
-    files = set(scratch.tree())
-    assert {one["url"].removeprefix("https://e.example/") for one in offered} <= files
-    assert ("episodes/a/transcript.vtt" in files) == (count == 1)
+RIGHTS = "transcripts: {rights: CC0-1.0}\n"
+
+
+@pytest.mark.parametrize(
+    ("show", "offered"),
+    [
+        ("", ["chapters.json"]),
+        (RIGHTS, ["chapters.json", "transcript.vtt", "transcript.srt", "transcript.json"]),
+        (RIGHTS + "leave_out: copies\n", ["transcript.vtt"]),
+    ],
+)
+def test_chapters_and_transcripts_are_offered_exactly_where_their_files_are(
+    scratch: Scratch, show: str, offered: list[str]
+) -> None:
+    scratch.write(SHOW + show + VTT + episode("a", audio("a"), chapters("0:00"))).build()
+    tags = attributes(item(scratch), "chapters") + attributes(item(scratch), "transcript")
+    assert [one["url"] for one in tags] == [f"https://e.example/episodes/a/{name}" for name in offered]
+    files = {name.removeprefix("episodes/a/") for name in scratch.tree() if name.startswith("episodes/a/")}
+    assert files - {"index.html"} == set(offered)
 
 
 def test_everything_that_the_real_feed_leads_to_on_its_site_is_there(real: Scratch) -> None:
@@ -311,6 +323,22 @@ def test_faults_of_one_of_several_files_are_told_at_it(scratch: Scratch) -> None
     assert scratch.write(SHOW + episode("a", *lines[:2], lines[4])).problems() == [
         f"content/episodes/a.md:6: audio[1].title: '{'x' * 33}' has 33 characters, and readers of feeds take 32; shorten it"
     ]
+
+
+def test_each_of_several_files_is_held_against_itself_and_the_first_tells_the_length(
+    scratch: Scratch,
+) -> None:
+    lines = ("audio:", "  - {file: media/a.wav}", "  - {file: media/b.wav, length: 7}")
+    scratch.write(SHOW + episode("a", *lines))
+    (scratch.content / "media").mkdir()
+    (scratch.content / "media/a.wav").write_bytes(wave_of(b"x" * 30, rate=1))
+    (scratch.content / "media/b.wav").write_bytes(wave_of(b"x" * 20, rate=1))
+    assert scratch.problems() == [
+        "content/episodes/a.md:6: audio[1].length: '7' is not the size of the file, 64 bytes; remove this line"
+    ]
+    scratch.write(SHOW + episode("a", *lines[:2], "  - {file: media/b.wav}")).build()
+    audio_of = json.loads(scratch.page("episodes/a.json"))
+    assert (audio_of["duration"], [one["length"] for one in audio_of["audio"]["files"]]) == (30, [74, 64])
 
 
 def test_two_episodes_of_one_guid_or_audio_are_both_named_with_their_lines(scratch: Scratch) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.publish import Busy, lock, locked
-from tests.conftest import PROJECT, SMALL, Scratch, beside
+from tests.conftest import PROJECT, Scratch, beside, garden
 
 
 @contextmanager
@@ -126,7 +126,7 @@ def test_a_forked_process_does_not_give_up_the_lock_of_its_parent(tmp_path: Path
 
 
 def test_two_builds_at_once_come_one_after_the_other(tmp_path: Path) -> None:
-    archive = Scratch(tmp_path).write(SMALL)
+    archive = garden(Scratch(tmp_path))
     command = [sys.executable, str(PROJECT / "build.py"), "--content", str(archive.content), "--output"]
     both = [
         subprocess.Popen([*command, str(archive.output), "--json"], stdout=-1, stderr=-1) for _ in range(3)

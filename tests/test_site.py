@@ -24,7 +24,10 @@ def test_the_complete_list_of_published_files(small: Scratch) -> None:
         "episodes/rain/index.html",
         "episodes/soil.json",
         "episodes/soil.md",
+        "episodes/soil/chapters.json",
         "episodes/soil/index.html",
+        "episodes/soil/transcript.json",
+        "episodes/soil/transcript.srt",
         "episodes/soil/transcript.vtt",
         "episodes/year/2023/index.html",
         "episodes/year/2024/index.html",
@@ -63,6 +66,9 @@ def test_what_show_yaml_leaves_out_is_left_out_and_nothing_links_to_it(small: Sc
     small.build()
     gone = (
         "episodes/soil.md",
+        "episodes/soil/chapters.json",
+        "episodes/soil/transcript.srt",
+        "episodes/soil/transcript.json",
         "quotes/soil-605/index.html",
         "references/index.html",
         "episodes/year/2024/index.html",

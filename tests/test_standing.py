@@ -13,6 +13,7 @@ import pytest
 
 from generator import stamps, standing
 from generator.build import ground
+from generator.last import path_of_last, read_last
 from generator.problems import Place
 from tests import editing
 from tests.conftest import PROJECT, Scratch
@@ -68,17 +69,26 @@ def counts(garden: Scratch, *arguments: str) -> dict[str, object]:
     return told
 
 
-def test_a_build_that_has_nothing_to_do_imports_nothing_large(garden: Scratch) -> None:
+def loaded(garden: Scratch) -> set[str]:
+    """The large libraries that another build loads."""
     command = [sys.executable, "-c", RUNNER, "--quiet"]
     where = ["--content", str(garden.content), "--output", str(garden.output)]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
-    loaded = []
-    for _ in range(2):
-        subprocess.run([*command, *where], check=True, cwd=garden.root, env=environment)
-        modules = (garden.root / "modules").read_text(encoding="utf-8").split()
-        loaded.append({name for name in HEAVY if name in modules})
-        edited(garden, editing.nothing)
-    assert loaded[-1] == set()
+    subprocess.run([*command, *where], check=True, cwd=garden.root, env=environment)
+    modules = (garden.root / "modules").read_text(encoding="utf-8").split()
+    return {name for name in HEAVY if name in modules}
+
+
+def test_a_build_that_has_nothing_to_do_loads_nothing_large(garden: Scratch) -> None:
+    loaded(garden)
+    edited(garden, editing.nothing)
+    assert loaded(garden) == set()
+
+
+def test_a_word_of_a_body_loads_what_makes_its_page(garden: Scratch) -> None:
+    loaded(garden)
+    edited(garden, editing.EDITS["a word of a body"])
+    assert loaded(garden) == {"jinja2", "markdown_it", "msgspec"}
 
 
 def test_a_build_that_has_nothing_to_do_writes_nothing_and_counts_the_same(garden: Scratch) -> None:
@@ -138,6 +148,19 @@ def test_what_another_program_made_is_made_again(garden: Scratch, monkeypatch: p
     yaml = noted(monkeypatch, "generator.formats.front_matter.read")
     monkeypatch.setattr(ground.Ground, "_program", property(lambda _: "another"))
     edited(garden, editing.FRONTS["a title"])
+    assert garden.run("--quiet").code == 0
+    assert sorted(yaml) == sorted(path.name for path in garden.content.rglob("*.md"))
+
+
+def test_what_other_libraries_made_is_made_again(
+    garden: Scratch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "site-packages"
+    libraries.mkdir()
+    monkeypatch.syspath_prepend(libraries)
+    assert garden.run("--quiet").code == 0
+    yaml = noted(monkeypatch, "generator.formats.front_matter.read")
+    edited(garden, lambda _: (libraries / "jinja2-4.dist-info").mkdir())
     assert garden.run("--quiet").code == 0
     assert sorted(yaml) == sorted(path.name for path in garden.content.rglob("*.md"))
 
@@ -210,10 +233,10 @@ def test_where_nothing_can_be_remembered_any_longer_it_builds_all_the_same(
 def test_what_is_kept_of_the_last_build_holds_whole_or_not_at_all(garden: Scratch) -> None:
     edited(garden, editing.FILES["a file of no use"])
     garden.run("--quiet")
-    path = standing.path_of(str(garden.content), str(garden.output))
+    path = path_of_last(str(garden.content), str(garden.output))
     whole = Path(path).read_bytes()
-    options = standing.read(path).options
+    options = read_last(path).options
     for end in (*range(0, 400), *range(400, len(whole), 97), len(whole) - 1):
         Path(path).write_bytes(whole[:end])
-        last = standing.read(path)
+        last = read_last(path)
         assert not standing.holds(last, options, str(garden.content), str(garden.output), 1 << 40), end

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Cue, Kind, Moment, Quote, QuoteKind, Verdict
+from generator.model import Cue, Cues, Kind, Moment, Quote, QuoteKind, Verdict
 from generator.problems import Place
 from generator.verdicts import TranscriptWords, judge, words_of
 from generator.verdicts.judging import judge_in_all
@@ -18,15 +18,17 @@ def cue(start: int, end: int, speaker: str, text: str) -> Cue:
     return Cue(Moment("ep", start * 1000, end * 1000, Kind.CUE), text, speaker)
 
 
-TRANSCRIPT = TranscriptWords(
+SPOKEN_CUES = Cues.of(
+    "ep",
     (
         cue(0, 5, "Ada", "Welcome back. It’s, um, raining — again."),
         cue(5, 10, "Ben", "Soil is a slow diary, and"),
         cue(10, 15, "Ben", "nobody can write in it twice."),
         cue(15, 20, "Ada", "Can 3 people dig one hole?"),
         cue(60, 65, "Ben", "Welcome back."),
-    )
+    ),
 )
+TRANSCRIPT = TranscriptWords.of(SPOKEN_CUES, {})
 
 
 def quote(text: str, speaker: str = "Ben", at: int | None = None, **more: object) -> Quote:
@@ -101,7 +103,7 @@ def test_what_stands_near_the_time_is_judged_as_by_the_whole_transcript(
         start += later * 1000
         end = None if length is None else start + length * 1000
         cues.append(Cue(Moment("ep", start, end, Kind.CUE), words, voice))
-    said, transcript = quote(text, speaker, at), TranscriptWords(cues, {"moss": "ada"})
+    said, transcript = quote(text, speaker, at), TranscriptWords.of(Cues.of("ep", cues), {"moss": "ada"})
     pieces = [found for piece in text.split("[…]") if (found := words_of(piece))]
     if pieces:
         assert judge(said, transcript) == judge_in_all(said, pieces, transcript)

@@ -1,14 +1,16 @@
 """view → fingerprint, view → bytes: of any artifact that is no copy of another file."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from generator.digest import digest
 from generator.plan.artifact import Artifact
-from generator.renderers.pages import Pages
 from generator.renderers.registry import COPIES, PAGES
+
+if TYPE_CHECKING:
+    from generator.renderers.pages import Pages
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -23,7 +25,7 @@ def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any, a
     return bytes.fromhex(digest(made_with.encode() + b"\0" + answers + _encode(view)))
 
 
-def bytes_of(pages: Pages, artifact: Artifact, view: Any) -> bytes:
+def bytes_of(pages: "Pages", artifact: Artifact, view: Any) -> bytes:
     """What the file of `artifact` holds, unless it is a copy of another."""
     if artifact.kind in PAGES:
         return pages.render(PAGES[artifact.kind], view)

@@ -16,7 +16,6 @@ from generator.plan.artifact import Artifact
 from generator.problems import Place, Problem, errors, warning
 from generator.readers.folder import Folder
 from generator.record import Record
-from generator.renderers.pages import Pages
 
 
 class Finding(Record):
@@ -52,8 +51,7 @@ class _Output:
         self.output: Path = ground.options.output
         self.plan = plan
         self.before = state.made(ground.output, ground.manifest())
-        pages = Pages(plan.site.theme, ground.shelf())
-        self.craft = Craft(plan.site, plan.reading.outline, pages, pages.closures(), folder)
+        self.craft = Craft(plan.site, plan.reading.outline, plan.pages, plan.pages.closures(), folder)
 
     def problems(self, workers: Workers, watcher: Watcher) -> Iterator[Problem]:
         watcher.begin("Checking pages", len(self.plan.artifacts))

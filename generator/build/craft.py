@@ -1,7 +1,7 @@
 """artifact → view → fingerprint, content: of any file of one site."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.build.bytes import bytes_of, fingerprint_of
 from generator.build.change import Content, Copy
@@ -11,8 +11,10 @@ from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, asking
 from generator.plan.site import Site
 from generator.readers.folder import Folder
-from generator.renderers.pages import Pages
 from generator.views.registry import view_of
+
+if TYPE_CHECKING:
+    from generator.renderers.pages import Pages
 
 
 class Craft:
@@ -22,7 +24,7 @@ class Craft:
         self,
         site: Site,
         outline: Callable[[str], str],
-        pages: Pages,
+        pages: "Pages",
         closures: Mapping[str, str],
         folder: Folder,
     ) -> None:

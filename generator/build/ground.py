@@ -10,8 +10,9 @@ from generator.build.outcome import Outcome
 from generator.build.publish import MANIFEST
 from generator.build.state import State
 from generator.digest import digest
+from generator.last import DIGEST, NOTHING, Last, as_text, forget_last, path_of_last, read_last
 from generator.readers.folder import Folder
-from generator.renderers.kept import Shelf
+from generator.renderers.shelf import Shelf
 from generator.stamps import is_fresh, stamp_of
 from generator.surroundings import OF_CONTENT, OF_PROGRAM, cache_of, look
 
@@ -27,21 +28,21 @@ class Ground:
         self.found = look(str(options.content))
         self.output = str(options.output.resolve())
         """What the state calls the site."""
-        self._last = standing.path_of(str(options.content), str(options.output))
+        self._last = path_of_last(str(options.content), str(options.output))
 
-    def last(self) -> standing.Last:
+    def last(self) -> Last:
         """The last build of this site, if it was told the same and what it made stands; else NOTHING.
 
         It is forgotten, as what this build makes is another site from here on.
         """
-        last = standing.read(self._last)
-        standing.forget(self._last)
+        last = read_last(self._last)
+        forget_last(self._last)
         now = int(self.options.now.timestamp())
         is_same = standing.is_of(last, self.options.as_text(), str(self.options.output), now)
         is_kept = self.now != 0 and not self.options.clean
-        return last if is_same and is_kept else standing.NOTHING
+        return last if is_same and is_kept else NOTHING
 
-    def changed(self, last: standing.Last) -> set[str]:
+    def changed(self, last: Last) -> set[str]:
         """The names of files that are not what they were for `last`."""
         return last.changed(self.found, str(self.options.content))
 
@@ -64,10 +65,11 @@ class Ground:
 
     def keep(self, outcome: Outcome, folder: Folder) -> None:
         """Note what this build found, so that the next one sees whether anything is different."""
-        if not self.now:
+        proofs = {name: self._proof(name, stamp, folder) for name, stamp in self.found.items()}
+        if not self.now or any("\n" in name for name in proofs):
             return
         done = outcome.published
-        standing.Last(
+        Last(
             options=self.options.as_text(),
             manifest=self.manifest(),
             made=int(self.options.now.timestamp()),
@@ -75,7 +77,7 @@ class Ground:
             counts=(done.files, done.bytes, outcome.held_back),
             said=list(outcome.warnings),
             strangers=list(done.strangers),
-            found={name: self._proof(name, stamp, folder) for name, stamp in self.found.items()},
+            found=as_text(proofs),
         ).write(self._last)
 
     def _proof(self, name: str, stamp: str, folder: Folder) -> str:
@@ -83,7 +85,7 @@ class Ground:
         if not is_fresh(stamp, self.now):
             return stamp
         known = folder.read(name.removeprefix(OF_CONTENT)) if name.startswith(OF_CONTENT) else ""
-        return standing.DIGEST + known
+        return DIGEST + known
 
     @cached_property
     def _program(self) -> str:

@@ -1,9 +1,11 @@
 """content → site and plan, and everything that is wrong with them."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.build.ground import Ground
-from generator.build.site import read, site_of
+from generator.build.site import read, site_of, theme_of
 from generator.build.state import State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
@@ -11,9 +13,14 @@ from generator.plan.artifact import Artifact
 from generator.plan.plan import make_plan
 from generator.plan.site import Site
 from generator.problems import Problem
-from generator.readers.archive import Reading
+from generator.readers.archive import Reading, read_show
 from generator.readers.folder import Folder
 from generator.record import Record
+from generator.renderers.shelf import Shelf
+from generator.theme import Theme
+
+if TYPE_CHECKING:
+    from generator.renderers.pages import Pages
 
 
 class Planned(Record, gc=True):
@@ -21,6 +28,7 @@ class Planned(Record, gc=True):
 
     reading: Reading
     site: Site
+    pages: "Pages"
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     """By file and line."""
@@ -30,8 +38,27 @@ class Planned(Record, gc=True):
 
 def planned(ground: Ground, folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Planned:
     """The plan of the archive in `folder`."""
-    reading, keep = read(folder, state, workers, watcher)
+    show, faults = read_show(folder)
+    theme, shelf = theme_of(ground.options, show), ground.shelf()
+    with workers.aside(partial(_compile, theme, shelf)):
+        reading, keep = read(folder, show, state, workers, watcher, _load_templates)
     watcher.begin("Planning")
-    site, problems = site_of(ground.options, reading)
+    from generator.renderers.pages import Pages
+
+    site, problems = site_of(ground.options, reading, theme)
     plan, collisions = make_plan(site)
-    return Planned(reading, site, plan.artifacts, tuple(sorted({*problems, *collisions})), keep)
+    found = tuple(sorted({*faults, *problems, *collisions}))
+    return Planned(reading, site, Pages(theme, shelf), plan.artifacts, found, keep)
+
+
+def _compile(theme: Theme, shelf: Shelf | None) -> None:
+    """Compile the templates and keep them, unless a build before has."""
+    if shelf is not None and not shelf.has(theme):
+        from generator.renderers.kept import keep
+
+        keep(theme, shelf)
+
+
+def _load_templates() -> None:
+    """Load Jinja while other processes read, so that those which render need not each."""
+    import generator.renderers.pages  # noqa: F401

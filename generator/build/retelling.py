@@ -8,6 +8,8 @@ from generator.build.change import Published
 from generator.build.ground import Ground
 from generator.build.publish import MANIFEST, Publication, disk
 from generator.build.state import Made, State
+from generator.feeds.notes import with_notes
+from generator.last import Last
 from generator.model import Episode, stored
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
@@ -18,8 +20,8 @@ from generator.readers.kept import Entry
 from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
-from generator.standing import Last
 from generator.surroundings import OF_CONTENT
+from generator.views.feed import item
 from generator.views.registry import view_of
 
 MOST = 16
@@ -102,15 +104,12 @@ class Retelling:
             raise MoreChanged
 
     def _splice(self, before: Episode, setting: Remembered, made: dict[str, tuple[Made, bytes]]) -> None:
-        """Put the episode's new item into the feed, in place of the one it had."""
-        from generator.feeds.rss import render_item
-        from generator.views.feed import item
-
+        """Put the episode's new notes into the feed, in place of those it had."""
         was = remembered(self.known, setting.answers, before)
-        old, new = (render_item(item(one, before.slug)) for one in (was, setting))
+        old, new = (item(one, before.slug) for one in (was, setting))
         data = made[FEED][1] if FEED in made else disk.read(self.output / FEED)
-        if data.count(old) != 1:
+        spliced = with_notes(data, old, new)
+        if spliced is None:
             raise MoreChanged
-        spliced = data.replace(old, new)
         # What the whole feed is made from is not known here, so that the next plan makes it again.
         made[FEED] = (Made(b"", len(spliced)), spliced)

@@ -10,9 +10,10 @@ from generator.build.state import State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
 from generator.indexes.index import make_index
-from generator.model import published
+from generator.model import Show, published
 from generator.plan.site import LOCAL_BASE, Site, asset_addresses
 from generator.problems import Place, Problem, warning
+from generator.readers import entry
 from generator.readers.archive import Reading, read_archive
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
@@ -20,17 +21,30 @@ from generator.theme import Theme
 
 
 def read(
-    folder: Folder, state: State, workers: Workers, watcher: Watcher
+    folder: Folder,
+    show: Show,
+    state: State,
+    workers: Workers,
+    watcher: Watcher,
+    meanwhile: Callable[[], None],
 ) -> tuple[Reading, Callable[[], None]]:
-    """The archive in `folder`, and what keeps it, so that no file is read twice while it is the same."""
+    """The archive in `folder`, and what keeps it, so that no file is read twice while it is the same.
+
+    `meanwhile` is done while other processes read, if any do.
+    """
     watcher.begin("Remembering what was read")
     before = state.entries()
 
     def spread(work: Callable[[str], Entry], names: Sequence[str]) -> Iterable[Entry]:
-        watcher.begin(f"Reading {names[0].partition('/')[0]}" if names else "Reading", len(names))
+        if not names:
+            return ()
+        watcher.begin(f"Reading {names[0].partition('/')[0]}", len(names))
+        if workers.share(len(names)):
+            entry.prepare()
+            return workers.spread(work, names, Entry, lambda name: name, meanwhile)
         return workers.spread(work, names, Entry, lambda name: name)
 
-    reading = read_archive(folder, before, spread)
+    reading = read_archive(folder, show, before, spread)
 
     def keep() -> None:
         state.keep_entries(before, reading.entries)
@@ -39,14 +53,13 @@ def read(
     return reading, keep
 
 
-def site_of(options: Options, reading: Reading) -> tuple[Site, list[Problem]]:
+def site_of(options: Options, reading: Reading, chosen: Theme) -> tuple[Site, list[Problem]]:
     """The site of what was read, as it is to be published at `options.now`, and what is wrong with it."""
     show = reading.archive.show
     show = replace(show, leave_out=show.leave_out | options.leave_out)
     read = replace(reading.archive, show=show)
     archive = published(read, options.now, drafts=options.drafts, future=options.future)
     index, problems = make_index(archive, reading.references)
-    chosen = _theme(options, archive.show.theme.name)
     base = options.base_url or archive.show.base_url
     if not base and archive.show.title:
         remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
@@ -57,8 +70,11 @@ def site_of(options: Options, reading: Reading) -> tuple[Site, list[Problem]]:
     return site, [*reading.problems, *problems]
 
 
-def _theme(options: Options, of_show: str) -> Theme:
+def theme_of(options: Options, show: Show) -> Theme:
+    """The theme that is asked for. Raises Misused where there is none of its name."""
     place = Place(f"{options.content.as_posix()}/show.yaml", 0, "theme")
     return theme.load(
-        options.theme or of_show, options.content.parent, Place("--theme") if options.theme else place
+        options.theme or show.theme.name,
+        options.content.parent,
+        Place("--theme") if options.theme else place,
     )

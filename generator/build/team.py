@@ -3,9 +3,12 @@
 import os
 import select
 from collections.abc import Callable
+from contextlib import suppress
 
 from generator import signals
 
+ROOM = 1 << 20
+"""Bytes that a pipe is asked to hold."""
 HEADER = 9
 """Bytes before a frame: its length, the number of the chunk it is of, and whether it is a fault."""
 
@@ -23,7 +26,7 @@ class Team:
 
     def start(self, member: int, work: Callable[[Write], None]) -> None:
         """Fork a process that does `work`, which is given what writes a chunk's frame, and ends there."""
-        reading, writing = os.pipe()
+        reading, writing = _pipe()
         # Between a fork and its note an interrupt would leave a process that nobody ends.
         with signals.held_back():
             process = os.fork()
@@ -56,6 +59,12 @@ class Team:
                     raise EOFError(self._members[pipe])
         raise EOFError(0)
 
+    def wait(self) -> None:
+        """Until all have ended, by whatever end. Nothing that they write is read."""
+        for pipe in list(self._processes):
+            os.read(pipe, 1)
+            self._has_failed(pipe)
+
     def end(self) -> None:
         """Stop whoever is still at work, and wait until all are gone."""
         for pipe, process in list(self._processes.items()):
@@ -68,6 +77,17 @@ class Team:
         os.close(pipe)
         _, status = os.waitpid(self._processes.pop(pipe), 0)
         return status != 0
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe with room for what is written while nobody reads, where the system can be asked for it."""
+    reading, writing = os.pipe()
+    import fcntl  # Windows has none, and forks no processes
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):  # more than the system allows
+            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, ROOM)
+    return reading, writing
 
 
 def _write(pipe: int, chunk: int, data: bytes, is_fault: bool) -> None:

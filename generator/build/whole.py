@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from generator.build.change import Published
 from generator.build.craft import Craft
@@ -19,7 +20,9 @@ from generator.plan.remembered import Known
 from generator.plan.site import Site
 from generator.problems import Refused, errors
 from generator.readers.folder import Folder
-from generator.renderers.pages import Pages
+
+if TYPE_CHECKING:
+    from generator.renderers.pages import Pages
 
 
 class Whole:
@@ -41,19 +44,15 @@ class Whole:
         return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
 
     def _published(self, plan: Planned) -> Published:
-        pages = Pages(plan.site.theme, self.ground.shelf())
+        pages = plan.pages
         known = _known(plan.site, pages)
         before = self.state.made(self.ground.output, self.ground.manifest())
         self.watcher.begin("Making pages", len(plan.artifacts))
 
-        def keep() -> None:
-            plan.keep()
-            pages.keep()
-
         with Publication(self.options.output) as publication:
             craft = Craft(plan.site, plan.reading.outline, pages, known.closures, self.folder)
             maker = Maker(craft, publication)
-            with closing(self._made(maker, plan.artifacts, before, keep)) as made:
+            with closing(self._made(maker, plan.artifacts, before, plan.keep)) as made:
                 results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
             new = [file for file, one in results.items() if one.is_new]
             self.watcher.begin("Putting in place")
@@ -75,7 +74,7 @@ class Whole:
         maker: Maker,
         artifacts: tuple[Artifact, ...],
         before: dict[str, Made],
-        meanwhile: Callable[[], None],
+        meanwhile: Callable[[], object],
     ) -> Generator[Result, None, None]:
         def make(artifact: Artifact) -> Result:
             return maker.make(artifact, before.get(artifact.file), clean=self.options.clean)
@@ -83,7 +82,7 @@ class Whole:
         return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file, meanwhile)
 
 
-def _known(site: Site, pages: Pages) -> Known:
+def _known(site: Site, pages: "Pages") -> Known:
     """What there is to remember of the site's setting."""
     return Known(site.show, site.base, dict(site.assets), site.theme.name, pages.closures())
 

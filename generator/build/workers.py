@@ -7,6 +7,7 @@ date. They are forked, so that they know all that was known before, and nothing 
 import mmap
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from errno import ECHILD
 from functools import partial
 from typing import Any, TypeVar
@@ -38,20 +39,42 @@ class Workers:
         self.jobs = jobs if hasattr(os, "fork") else 1
         self._advance = advance
 
+    def share(self, count: int) -> bool:
+        """Whether so many pieces of work are done by several processes."""
+        return self.jobs > 1 and count >= PAYS
+
+    @contextmanager
+    def aside(self, work: Callable[[], None]) -> Iterator[None]:
+        """Do `work` in another process, where there may be several; it is over when the block is.
+
+        What goes wrong in it is for whoever needs what it was to make.
+        """
+        if self.jobs == 1:
+            work()
+            yield
+            return
+        team = Team()
+        try:
+            team.start(0, lambda _: work())
+            yield
+            team.wait()
+        finally:
+            team.end()
+
     def spread(
         self,
         work: Callable[[Item], Result],
         items: Sequence[Item],
         result: type[Result],
         name_of: Callable[[Item], str],
-        meanwhile: Callable[[], None] = lambda: None,
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> Generator[Result, None, None]:
         """`work` on each of `items`, which gives a record of the type `result`, in their order.
 
         `meanwhile` is done in this process as soon as the others are at work.
         Raises what the work raised, and Died with `name_of` the item at which a process was killed.
         """
-        if self.jobs == 1 or len(items) < PAYS:
+        if not self.share(len(items)):
             meanwhile()
             results: Iterator[Result] = map(work, items)
         else:
@@ -73,7 +96,7 @@ class _Spreading:
         self._fault = msgspec.msgpack.Decoder(Fault).decode
         self._size = 1
 
-    def over(self, processes: int, meanwhile: Callable[[], None]) -> Iterator[Any]:
+    def over(self, processes: int, meanwhile: Callable[[], object]) -> Iterator[Any]:
         self._size = min(max(len(self._items) // (processes * ROUNDS), 1), 64)
         tickets = self._tickets()
         with mmap.mmap(-1, 4 * processes) as places:

@@ -7,7 +7,7 @@ import gc
 import sys
 
 from generator.cli import build
-from generator.cli.options import defaults
+from generator.cli.options import parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,16 +41,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     shortcut = SHORTCUTS.get(given[0])
-    if shortcut and sys.getfilesystemencoding() == "utf-8" and shortcut(_parsed(given)):
+    if shortcut and sys.getfilesystemencoding() == "utf-8" and shortcut(parsed(given)):
         return DONE
     from generator.cli.running import run
 
     return run(given, COMMANDS)
-
-
-def _parsed(given: "list[str]") -> "Parsed":
-    if len(given) == 1:
-        return defaults(given[0])
-    from generator.cli.arguments import parse
-
-    return parse(given)

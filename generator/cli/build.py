@@ -4,6 +4,7 @@ import os
 
 from generator import standing
 from generator.cli import clock, summary
+from generator.last import path_of_last, read_last
 from generator.surroundings import told
 
 TYPE_CHECKING = False
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def run_unchanged(parsed: "Parsed") -> bool:
     """Whether nothing is different from what the last build found; then all is said that it would say."""
     started = clock.seconds()
-    last = standing.read(standing.path_of(parsed.content, parsed.output))
+    last = read_last(path_of_last(parsed.content, parsed.output))
     if parsed.clean or parsed.profile:
         return False
     try:

@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False  # as typing says it; importing typing costs as much as a build with nothing to do
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 WORD, COUNT, FLAG, ONE_OF = "word", "count", "flag", "one of"
 """What an option takes: a word, a number from 1, nothing, or one of some words with `,` between."""
@@ -61,6 +61,28 @@ class Parsed:
         self.__dict__.update(values)
 
 
-def defaults(command: str) -> Parsed:
-    """The command without any option."""
-    return Parsed(command, {name: default for name, _, default, _, _ in OPTIONS[command]})
+def parsed(given: "Sequence[str]") -> "Parsed":
+    """What `given` says. Ends the program, with code 2, where it says nothing that can be done."""
+    if simple := _spelled_out(given):
+        return simple
+    from generator.cli.arguments import parse
+
+    return parse(given)
+
+
+def _spelled_out(given: "Sequence[str]") -> "Parsed | None":
+    """What `given` says where every option in it is written in full, its value the next word; None where
+    it is not so simple, or may be wrong. That is for argparse, which takes longer to load than to build
+    nothing.
+    """
+    command, *words = given
+    options = {f"--{name.replace('_', '-')}": (name, kind) for name, kind, *_ in OPTIONS.get(command, ())}
+    values = {name: default for name, _, default, *_ in OPTIONS.get(command, ())}
+    left = iter(words)
+    for word in left:
+        name, kind = options.get(word, ("", ""))
+        value = True if kind == FLAG else next(left, "") if kind == WORD else ""
+        if not value or str(value).startswith("-"):
+            return None
+        values[name] = value
+    return Parsed(command, values) if values else None

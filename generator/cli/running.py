@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator import signals
 from generator.cli import printing
-from generator.cli.arguments import parse
-from generator.cli.options import Parsed
+from generator.cli.options import Parsed, parsed
 from generator.problems import Misused, Place, Problem, Refused, quoted
 
 MACHINE_FAULT = 3
@@ -18,8 +17,8 @@ def run(given: Sequence[str], commands: Mapping[str, Callable[[Parsed], int]]) -
         try:
             _refuse_narrow_file_names()
             _refuse_unknown(given[0], commands)
-            parsed = parse(given)
-            return commands[parsed.command](parsed)
+            said = parsed(given)
+            return commands[said.command](said)
         except Refused as refused:
             printing.report(refused.problems)
             return refused.exit_code

@@ -43,11 +43,6 @@ def render_feed(view: FeedView) -> bytes:
     return b"".join((rendered[:end], *items, rendered[end:]))
 
 
-def render_item(view: ItemView) -> bytes:
-    """The item as it stands in any feed that has it, without the space before it."""
-    return b"".join(_rendered((view,)))
-
-
 def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
     root = etree.Element("rss", nsmap=NAMESPACES)
     channel = etree.SubElement(root, "channel")

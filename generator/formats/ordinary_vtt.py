@@ -1,20 +1,33 @@
-"""WebVTT as most tools write it, read at a glance: a name perhaps, times with hours, one line of text."""
+"""WebVTT as most tools write it, read at a glance: times with hours, one line of text, a name perhaps."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cache
 from operator import gt
 
 from generator.formats import voices
-from generator.model import Cue, Kind, Moment
+from generator.model import Cue, Cues, Kind, Moment
+from generator.model.cues import voices_of
 
-_TIME = r"([0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9])"
-_CUE = re.compile(
-    rf"\n\n(?:(?!NOTE|STYLE|REGION)[^\n>]++\n)?{_TIME} --> {_TIME}\n"
-    r"(?:(?:<v ([^<>&\n]*+)>)?([^<&\n]++)(?:</v>)?|([^\n]++))(?=\n\n|\Z)"
+_TIME = "[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
+_NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
+_SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?+"
+"""A line that has one voice, no tags or entities, and no space to be taken away."""
+
+
+@cache
+def _cues_of(above: str, line: str) -> re.Pattern[str]:
+    """Cues and nothing else, each with these lines above its times and below."""
+    return re.compile(rf"(?:\n\n{above}{_TIME} --> {_TIME}\n{line})++")
+
+
+_SHAPES = (
+    (3, True, "", _SPOKEN),
+    (4, True, _NAME, _SPOKEN),
+    (3, False, "", r"[^\n]++"),
+    (4, False, _NAME, r"[^\n]++"),
 )
-"""The blank line above a cue and the cue, all of it: its times, then speaker and words, or else a line that
-has several voices, tags or entities.
-"""
+"""What a file may look like: the lines that each cue takes, whether each has one voice, `_cues_of` what."""
 _ODD_SPACES = (
     *("\t", "\x0b", "\x0c", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
     *(chr(code) for code in range(0x2000, 0x200B)),
@@ -23,28 +36,20 @@ _ODD_SPACES = (
 """What `str.split` takes for space, apart from spaces and line feeds."""
 
 
-def read(text: str, episode: str) -> tuple[Cue, ...]:
-    """The cues of a file in which every block is ordinary; none where one is not."""
+def read(text: str, episode: str) -> tuple[Cues, bool]:
+    """The cues of a file in which every block is ordinary, none where one is not; and whether nothing is
+    marked up in them but who speaks.
+    """
     header, blank, _ = text.partition("\n\n")
     body = text[len(header) :].rstrip()
-    if not blank or not _is_header(header) or not _is_tidy(body):
-        return ()
-    found = _CUE.findall(body)
-    if not found or len(found) != body.count("\n\n"):  # so many blocks, so many cues: none was passed over
-        return ()
-    starts = _milliseconds([one[0] for one in found])
-    ends = _milliseconds([one[1] for one in found])
-    if starts != sorted(starts) or any(map(gt, starts, ends)):
-        return ()
-    cues: list[Cue] = []
-    kind = Kind.CUE
-    for start, end, (_, _, speaker, words, line) in zip(starts, ends, found, strict=True):
-        moment = Moment(episode, start, end, kind)
-        if line:
-            cues += [Cue(moment, spoken, voice) for voice, spoken in voices.each(line)]
-        elif spoken := words.strip():
-            cues.append(Cue(moment, spoken, speaker.strip()))
-    return tuple(cues)
+    if not blank or not _is_header(header) or any(map(body.__contains__, _ODD_SPACES)):
+        return Cues(), False
+    for lines, is_spoken, above, line in _SHAPES:
+        if _cues_of(above, line).fullmatch(body):
+            rows = body.split("\n")
+            cues = _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
+            return cues, is_spoken or "<" not in body
+    return Cues(), False
 
 
 def _is_header(header: str) -> bool:
@@ -52,12 +57,36 @@ def _is_header(header: str) -> bool:
     return "-->" not in header and all(line.strip() for line in header.splitlines())
 
 
-def _is_tidy(body: str) -> bool:
-    """Whether words stand one space apart."""
-    return "  " not in body and not any(map(body.__contains__, _ODD_SPACES))
+def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: str) -> Cues:
+    """The cues that have these times, and these lines of text; none where one is out of order."""
+    both = _milliseconds(times)
+    starts, ends = both[0::2], both[1::2]
+    if starts != sorted(starts) or any(map(gt, starts, ends)):
+        return Cues()
+    if not is_spoken:
+        return _one_by_one(starts, ends, lines, episode)
+    parts = "\n".join(lines).replace("</v>", "")[len("<v ") :].replace("\n<v ", ">").split(">")
+    named, said = voices_of(parts[0::2]), "\n".join(parts[1::2])
+    if "  " in said or any("  " in voice.speaker for voice in named):
+        return _one_by_one(starts, ends, lines, episode)
+    return Cues(episode, tuple(starts), tuple(ends), named, said)
 
 
-def _milliseconds(times: Iterable[str]) -> list[int]:
-    """Of `HH:MM:SS.mmm`, read as numbers HHMMSSmmm, in which minutes and hours count for too much."""
-    numbers = map(int, " ".join(times).replace(":", "").replace(".", "").split())
-    return [number - 40_000 * (number // 100_000) - 2_400_000 * (number // 10_000_000) for number in numbers]
+def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str], episode: str) -> Cues:
+    """The cues where some line has no voice or several, tags or entities, or more space than words need."""
+    cues: list[Cue] = []
+    for start, end, line in zip(starts, ends, lines, strict=True):
+        moment = Moment(episode, start, end, Kind.CUE)
+        cues += [Cue(moment, spoken, voice) for voice, spoken in voices.each(line)]
+    return Cues.of(episode, cues)
+
+
+def _milliseconds(times: Sequence[str]) -> list[int]:
+    """Of `HH:MM:SS.mmm --> HH:MM:SS.mmm`, start and end by turns: read as numbers HHMMSSmmm, in which
+    minutes and hours count for too much.
+    """
+    digits = " ".join(times).replace(":", "").replace(".", "").replace(" --> ", " ")
+    numbers = list(map(int, digits.split()))
+    minutes = range(max(numbers) // 100_000 + 1)
+    excess = [40_000 * minute + 2_400_000 * (minute // 100) for minute in minutes]
+    return [number - excess[number // 100_000] for number in numbers]

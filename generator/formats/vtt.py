@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import timecode
 from generator.formats import ordinary_vtt, voices
-from generator.model import Cue, Kind, Moment
+from generator.model import Cue, Cues, Kind, Moment
 from generator.problems import Place, Problem, Refused, quoted
 
 MEDIA_TYPE = "text/vtt"
@@ -15,7 +15,7 @@ _TIMES = re.compile(r"\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?")
 _NOT_CUES = re.compile(r"(NOTE|STYLE|REGION)(\s|$)")
 
 
-def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
+def read(text: str, file: str, episode: str) -> Cues:
     """The cues of `text` in order, one for each voice in a cue (§3.3, §3.5 voice spans).
 
     Raises Refused with a line for each block that is neither cue, note, style nor region, for times
@@ -23,10 +23,10 @@ def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
     """
     if not re.match(r"WEBVTT(\s|$)", text):
         raise Refused([Problem(Place(file, 1), "is not WebVTT; the first line must be 'WEBVTT'")])
-    return ordinary_vtt.read(text, episode) or scrutinised(text, file, episode)
+    return ordinary_vtt.read(text, episode)[0] or scrutinised(text, file, episode)
 
 
-def scrutinised(text: str, file: str, episode: str) -> tuple[Cue, ...]:
+def scrutinised(text: str, file: str, episode: str) -> Cues:
     """The cues of any file, each fault with its line."""
     cues: list[Cue] = []
     problems: list[Problem] = []
@@ -39,7 +39,7 @@ def scrutinised(text: str, file: str, episode: str) -> tuple[Cue, ...]:
             problems.append(Problem(Place(file, line), str(fault)))
     if problems:
         raise Refused(problems)
-    return tuple(cues)
+    return Cues.of(episode, cues)
 
 
 def write(cues: Iterable[Cue]) -> str:

@@ -2,19 +2,21 @@
 
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
+from generator.model.cues import Cue, Cues, Voice
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import Finding, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
+from generator.model.picture import Picture, SmallCopy
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
 from generator.model.tag import Tag
 from generator.model.topic import Topic
-from generator.model.transcript import Cue, Transcript
+from generator.model.transcript import Transcript
 
 __all__ = [
     "Archive",
@@ -24,6 +26,7 @@ __all__ = [
     "Correction",
     "Credit",
     "Cue",
+    "Cues",
     "Enclosure",
     "Episode",
     "EpisodeType",
@@ -38,6 +41,7 @@ __all__ = [
     "Owner",
     "Page",
     "Person",
+    "Picture",
     "Prose",
     "Quotation",
     "Quote",
@@ -46,11 +50,13 @@ __all__ = [
     "References",
     "Rendition",
     "Show",
+    "SmallCopy",
     "Source",
     "Tag",
     "ThemeSettings",
     "Topic",
     "Transcript",
     "Verdict",
+    "Voice",
     "published",
 ]

@@ -7,6 +7,7 @@ from generator.model.chapter import Chapter
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.link import Link
 from generator.model.person import Credit
+from generator.model.picture import Picture
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Quotation
 from generator.model.reference import Reference
@@ -85,6 +86,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """Whether its page shows one."""
     plain_transcript: str = ""
     """Its file, where that can be published as it is; relative to `content/`."""
+    picture: Picture | None = None
+    """Its image, where that has smaller copies."""
     images: tuple[str, ...] = ()
     """Pictures its page shows: files of `content/` and outside addresses."""
     links: tuple[NameLink, ...] = ()

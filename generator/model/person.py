@@ -3,6 +3,7 @@
 from msgspec import field
 
 from generator.model.link import Link
+from generator.model.picture import Picture
 from generator.model.prose import Prose
 from generator.problems import Place
 from generator.record import Record
@@ -29,6 +30,8 @@ class Person(Record, kw_only=True):
     links: tuple[Link, ...] = ()
     portrait: str = ""
     """A file, relative to `content/`."""
+    picture: Picture | None = None
+    """The portrait, where that has smaller copies."""
     bio: Prose = field(default=Prose())
 
     @property

@@ -6,6 +6,7 @@ from msgspec import field
 
 from generator.model.link import Link
 from generator.model.person import Credit
+from generator.model.picture import Picture
 from generator.model.tag import Tag
 from generator.record import Record
 
@@ -67,6 +68,8 @@ class Show(Record, kw_only=True):
     type: str = "episodic"
     artwork: str = ""
     """A file relative to `content/`, or an address."""
+    picture: Picture | None = None
+    """The artwork, where that has smaller copies."""
     copyright: str = ""
     license: License = License()
     base_url: str = ""

@@ -1,22 +1,14 @@
-"""What was said, cue by cue."""
+"""A transcript of an episode, and what may be done with it."""
 
-from generator.model.moment import Moment
+from generator.model.cues import Cues
 from generator.record import Record
-
-
-class Cue(Record):
-    """A few words that one speaker says."""
-
-    moment: Moment
-    text: str
-    speaker: str = ""
 
 
 class Transcript(Record, kw_only=True):
     """The transcript of an episode."""
 
-    cues: tuple[Cue, ...] = ()
-    """In time order; empty where only an address is known."""
+    cues: Cues = Cues()
+    """None where only an address is known."""
     file: str = ""
     """Relative to `content/`."""
     url: str = ""

@@ -70,6 +70,7 @@ def transcript(slug: str, form: str) -> Address:
 
 
 def chapters(slug: str) -> Address:
+    """The chapters of an episode, as players read them."""
     return f"{EPISODES}{slug}/chapters.json"
 
 

@@ -8,6 +8,9 @@ from generator.plan.artifact import Artifact
 
 COPY_FORMS = ("md", "json")
 
+TRANSCRIPT_FORMS = ("srt", "json")
+"""Of a published transcript, besides WebVTT."""
+
 SHOW_NOTES = frozenset(("episode", *(f"episode_{form}" for form in COPY_FORMS)))
 """Kinds of files that show the text of an episode. Besides them only the feed does."""
 
@@ -24,11 +27,19 @@ def copies(one: Listing, leave_out: frozenset[str]) -> Iterator[Artifact]:
     """The same for machines; one that was withdrawn has none."""
     if one.retired:
         return
-    for form in () if "copies" in leave_out else COPY_FORMS:
+    has_copies = "copies" not in leave_out
+    for form in COPY_FORMS if has_copies else ():
         yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
+    if one.starts and has_copies:
+        yield Artifact(addresses.chapters(one.slug), "chapters_json", one, one.place)
     if one.has_transcript:
-        address = addresses.transcript(one.slug, "vtt")
-        if one.plain_transcript:
-            yield Artifact(address, "file", one.plain_transcript, one.place)
-        else:
-            yield Artifact(address, "transcript_vtt", one, one.place)
+        yield _webvtt(one)
+        for form in TRANSCRIPT_FORMS if has_copies else ():
+            yield Artifact(addresses.transcript(one.slug, form), f"transcript_{form}", one, one.place)
+
+
+def _webvtt(one: Listing) -> Artifact:
+    address = addresses.transcript(one.slug, "vtt")
+    if one.plain_transcript:
+        return Artifact(address, "file", one.plain_transcript, one.place)
+    return Artifact(address, "transcript_vtt", one, one.place)

@@ -105,13 +105,25 @@ def files(site: Site) -> Iterator[Artifact]:
         yield Artifact(addresses.static(name), "file", source, Place(f"{site.archive.folder}/{source}"))
 
 
+def pictures(site: Site) -> Iterator[Artifact]:
+    """Smaller copies of pictures that pages show. One that several show is made once."""
+    people = (entry.person.picture for entry in site.index.people.entries())
+    episodes = (one.picture for one in site.archive.episodes if not one.retired)
+    shown = (one for one in (site.show.picture, *people, *episodes) if one)
+    copies = {copy.name: (one.file, copy) for one in shown for copy in one.copies}
+    for name, (file, copy) in copies.items():
+        place = Place(f"{site.archive.folder}/{file}")
+        yield Artifact(addresses.asset(name), "picture", (file, copy), place)
+
+
 def assets(site: Site) -> Iterator[Artifact]:
     for one in site.theme.assets:
         yield _ours(site.assets[one.name], "asset", one)
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
-    home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, assets,
+    home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, pictures,
+    assets,
 )  # fmt: skip
 """In the order of the plan."""
 

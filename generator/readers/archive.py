@@ -47,14 +47,23 @@ class Reading(Record, gc=True):
         return stored.load(References, self.entries[self.slugs[slug]].value).references
 
 
-def read_archive(folder: Folder, remembered: Mapping[str, Entry], spread: Spread) -> Reading:
-    """The archive in `folder`. Entries that were `remembered` and still hold are not read again.
+def read_show(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show of the archive in `folder`, and what is wrong with it; then it is one to read the rest with.
 
     Raises Misused if the folder is no archive.
     """
     _refuse_no_archive(folder)
+    try:
+        return show.read(folder)
+    except Refused as refused:
+        return show.FALLBACK, list(refused.problems)
+
+
+def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry], spread: Spread) -> Reading:
+    """The archive of `the_show` in `folder`. Entries that were `remembered` and still hold are not read
+    again.
+    """
     gathered = _Gathering(folder, remembered, spread)
-    the_show = gathered.show()
     people = gathered.each("people", Context(the_show, {}))
     context = in_light_of(the_show, people)
     listings = gathered.each("episodes", context)
@@ -97,13 +106,6 @@ class _Gathering:
         self.problems: list[Problem] = []
         self.unread: list[str] = []
 
-    def show(self) -> Show:
-        try:
-            return show.read(self.folder)
-        except Refused as refused:
-            self.problems += refused.problems
-            return show.FALLBACK
-
     def each(self, below: str, context: Context) -> tuple[Any, ...]:
         """What the files of a folder hold, in the order of their names; episodes as listings."""
         kind = Listing if below == "episodes" else KINDS[below][0]
@@ -127,7 +129,9 @@ class _Gathering:
             if (old := self.remembered.get(name)) and entry.holds(old, self.folder, context)
         }
         left = [name for name in names if name not in kept]
-        new = self.spread(lambda name: entry.read(self.folder, name, context), left)
+        new = list(self.spread(lambda name: entry.read(self.folder, name, context), left))
+        for one in new:
+            self.folder.learn(one.looks)
         return sorted((*kept.values(), *new), key=lambda one: one.name)
 
     def _is_text(self, name: str, below: str) -> bool:

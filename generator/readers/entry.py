@@ -44,6 +44,11 @@ def read(folder: Folder, name: str, context: Context) -> Entry:
     )
 
 
+def prepare() -> None:
+    """Load what reading takes, so that processes forked from this one need not each."""
+    import generator.markup.compiler  # noqa: F401
+
+
 def holds(entry: Entry, folder: Folder, context: Context) -> bool:
     """Whether reading the file again would give `entry` again: every answer is what it was."""
     return bool(entry.value) and all(_answer(look, folder, context) == look.answer for look in entry.looks)

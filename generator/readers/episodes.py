@@ -16,7 +16,7 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import chapters, quotes, recordings, text_file, transcripts
+from generator.readers import artwork, chapters, pictures, quotes, recordings, sounds, text_file, transcripts
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -30,9 +30,10 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     """The episode in the file `name`, and what to warn of. Raises Refused with every fault found."""
     show = context.show
     file = text_file.read(folder, name, EpisodeFields)
-    fields, document = file.fields, file.document
+    document = file.document
+    fields, problems = sounds.completed(file.fields, document, folder)
     slug = fields.slug or file.slug
-    problems = file.problems + _law_problems(fields, document, folder)
+    problems += file.problems + _law_problems(fields, document, folder)
     renditions, faults = recordings.read(fields.audio, document, folder)
     problems += faults
     read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
@@ -67,6 +68,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         chapters=found_chapters,
         starts=tuple(one.moment.start for one in found_chapters),
         listed_chapters=sum(one.toc for one in found_chapters),
+        picture=pictures.read(fields.image, folder),
         images=tuple(one.image for one in found_chapters if one.image),
         takeaways=tuple(fields.takeaways),
         references=_references(fields, document, slug),
@@ -102,6 +104,8 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     for image, path in images:
         if image and "://" not in image and (absence := folder.absence(image, "media")):
             found.append(Problem(document.place(*path), absence))
+    if fields.audio:  # else it is no item of the feed
+        found += artwork.problems(fields.image, document.place("image"), folder)
     return found
 
 

@@ -1,10 +1,11 @@
 """The content folder: the one place that opens files below `content/`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.digest import digest
 from generator.problems import Place, Problem, Refused, quoted
+from generator.readers.facts import MAKER, QUESTIONS, Facts, maker
 from generator.readers.looks import Look
 from generator.stamps import is_fresh, size_of
 
@@ -25,7 +26,7 @@ class Folder:
     ) -> None:
         """`root` is the path as the user wrote it, `stamps` are those of its files at `now`, which is the
         file system's time in nanoseconds. `known` tells, by name, the stamp a file had when it had a
-        digest: a file that has the stamp still is not opened to learn its digest.
+        digest, or said something of itself: a file that has the stamp still is not opened to learn that.
         """
         self.root = root
         self.given = root.as_posix()
@@ -35,6 +36,7 @@ class Folder:
         """Everything that was asked since the list was last emptied, with the answers."""
         self.before = known or {}
         self._digests: dict[str, str] = {}
+        self._facts = Facts(stamps, self.before)
         self._held = ("", "")
         """Name and text of the file that was read last."""
         self._stems: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -120,6 +122,10 @@ class Folder:
             return str(size_of(self.stamps[name])) if name in self.stamps else ""
         if question == "given":
             return self.given
+        if question in QUESTIONS:
+            return self._facts.of(question, name, self.root / name, self._is_settled)
+        if question == MAKER:
+            return maker()
         below, _, stem = name.rpartition("/")
         return "\n".join(self._stemmed(below).get(stem, ()))
 
@@ -127,15 +133,25 @@ class Folder:
         """Whether a file changed so lately that its stamp proves nothing."""
         return is_fresh(self.stamps[name], self.now)
 
+    def learn(self, looks: Iterable[Look]) -> None:
+        """Take over what another process found when it looked at media files."""
+        self._facts.learn(looks)
+
     def known(self) -> dict[str, tuple[str, str]]:
-        """Stamp and digest of every file whose digest is known and whose stamp proves something."""
+        """Stamp and digest of every file whose digest is known and whose stamp proves something, and what
+        media files say of themselves.
+        """
         settled = ((name, stamp) for name, stamp in self.stamps.items() if not self.is_fresh(name))
         found = ((name, stamp, self._known_digest(name)) for name, stamp in settled)
-        return {name: (stamp, known) for name, stamp, known in found if known}
+        digests = {name: (stamp, known) for name, stamp, known in found if known}
+        return {**digests, **dict(self._facts.known(self._is_settled))}
 
     def read(self, name: str) -> str:
         """The digest of a fresh file that was opened; empty for any other."""
         return self._digests.get(name, "") if self.is_fresh(name) else ""
+
+    def _is_settled(self, name: str) -> bool:
+        return not self.is_fresh(name)
 
     def _digest_of(self, name: str) -> str:
         """Empty where there is no such file."""

@@ -8,7 +8,9 @@ class Look(Record):
 
     question: str
     """text (answer: the digest of a file's bytes), size (bytes, empty for no file), attached (names of
-    files), given (the folder as the user wrote it, which every place names), show and called (the digest
-    of what every file is read in the light of)."""
+    files), sound and picture (what a media file says of itself, as JSON, empty for no file), maker (the
+    version of what makes copies of pictures, empty where there is none), given (the folder as the user
+    wrote it, which every place names), show and called (the digest of what every file is read in the
+    light of)."""
     name: str
     answer: str

@@ -1,4 +1,4 @@
-"""A file of audio, and what it says of itself."""
+"""The audio of an episode."""
 
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -27,19 +27,21 @@ TYPES = {
 """Media types by the ending of a file (Apple's list first: A Podcaster's Guide to RSS, enclosure)."""
 
 
+def path_of(at: int, document: Document) -> Path:
+    """Where the file `at` of an episode's audio is written: in a list, or alone."""
+    return ("audio", at) if isinstance(document.value.get("audio"), list) else ("audio",)
+
+
 def read(
     fields: AudioFields, path: Path, document: Document, folder: Folder
 ) -> tuple[Enclosure, list[Problem]]:
-    """The file that is written at `path`, and what is wrong with it."""
+    """What is written at `path`, and what is wrong with it. `sounds` has seen to what the file says."""
     problems = list(_problems(fields, path, document, folder))
-    length = fields.length
-    if fields.file and not length and folder.has(fields.file):
-        length = folder.size(fields.file)
-    media_type = fields.type or _type(fields)
+    media_type = fields.type or type_by_name(fields.file or unquote(urlsplit(fields.url).path))
     if (fields.url or fields.file) and not media_type:
         message = "is missing, and the file's name does not tell it; write one like audio/mpeg"
         problems.append(Problem(document.place(*path, "type"), message))
-    return Enclosure(media_type, length, fields.url, fields.file, fields.sha256), problems
+    return Enclosure(media_type, fields.length, fields.url, fields.file, fields.sha256), problems
 
 
 def is_media(name: str) -> bool:
@@ -47,8 +49,8 @@ def is_media(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in TYPES
 
 
-def _type(fields: AudioFields) -> str:
-    name = fields.file or unquote(urlsplit(fields.url).path)
+def type_by_name(name: str) -> str:
+    """The media type that a file's ending tells; empty where it tells none."""
     return TYPES.get(PurePosixPath(name).suffix.lower(), "")
 
 
@@ -59,10 +61,5 @@ def _problems(fields: AudioFields, path: Path, document: Document, folder: Folde
     if fields.url:
         remedy = "is not known (0); apps show no size until the number of bytes is written here"
         return [] if fields.length else [warning(document.place(*path, "length"), remedy)]
-    if absence := folder.absence(fields.file, "media"):
-        return [Problem(document.place(*path, "file"), absence)]
-    size = folder.size(fields.file)
-    if fields.length not in (0, size):
-        message = f"'{fields.length}' is not the size of the file, {size} bytes; remove this line"
-        return [Problem(document.place(*path, "length"), message)]
-    return []
+    absence = folder.absence(fields.file, "media")
+    return [Problem(document.place(*path, "file"), absence)] if absence else []

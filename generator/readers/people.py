@@ -3,7 +3,7 @@
 from generator.markup import Dialect
 from generator.model import Link, Person
 from generator.problems import Problem, Refused
-from generator.readers import text_file
+from generator.readers import pictures, text_file
 from generator.readers.context import Context
 from generator.readers.fields.others import PersonFields
 from generator.readers.folder import Folder
@@ -25,6 +25,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Person, list[Prob
         not_same_as=tuple(file.fields.not_same_as),
         links=tuple(Link(label, url) for label, url in file.fields.links.items()),
         portrait=portrait,
+        picture=pictures.read(portrait, folder),
         bio=file.prose(Dialect(context.show.html)),
     )
     return person, []

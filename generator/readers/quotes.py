@@ -30,7 +30,7 @@ def judged(
     quotes: Iterable[Quote], transcript: Transcript | None, called: Mapping[str, str]
 ) -> tuple[Quotation, ...]:
     """`quotes` with the verdict of their episode's transcript, by time, the untimed last."""
-    words = TranscriptWords(transcript.cues, called) if transcript else None
+    words = TranscriptWords.of(transcript.cues, called) if transcript else None
     found = (Quotation(quote, judge(quote, words)) for quote in quotes)
     return tuple(sorted(found, key=_time))
 

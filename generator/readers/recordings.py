@@ -12,11 +12,10 @@ def read(
     fields: list[AudioFields], document: Document, folder: Folder
 ) -> tuple[tuple[Rendition, ...], list[Problem]]:
     """All files in the order written, and what is wrong with them."""
-    is_list = isinstance(document.value.get("audio"), list)
     found: list[Rendition] = []
     problems: list[Problem] = []
     for at, one in enumerate(fields):
-        path = ("audio", at) if is_list else ("audio",)
+        path = media.path_of(at, document)
         enclosure, faults = media.read(one, path, document, folder)
         problems += faults
         if any(_address(enclosure) == _address(before.enclosure) for before in found):

@@ -3,8 +3,9 @@
 import re
 
 from generator.formats import document
-from generator.model import Credit, FeedSettings, License, Link, Owner, Show, ThemeSettings
-from generator.problems import Problem, Refused, quoted
+from generator.model import Credit, FeedSettings, License, Link, Owner, Picture, Show, ThemeSettings
+from generator.problems import Problem, Refused, errors, quoted
+from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
 from generator.readers.fields.show import FeedFields, LicenseFields, ShowFields
@@ -15,8 +16,8 @@ FALLBACK = Show(title="")
 """What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
 
 
-def read(folder: Folder) -> Show:
-    """The show. Raises Refused with every fault of the file."""
+def read(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show, and what to warn of. Raises Refused with every fault of the file."""
     if not folder.has(NAME):
         remedy = "is missing; write it with at least a line 'title: The name of the show'"
         raise Refused([Problem(folder.place(NAME), remedy)])
@@ -30,9 +31,10 @@ def read(folder: Folder) -> Show:
         problems.append(Problem(written.place("artwork"), absence))
     if remedy := _license_fault(fields.license):
         problems.append(Problem(written.place("license"), remedy))
-    if problems:
+    problems += artwork.problems(fields.artwork, written.place("artwork"), folder, is_of_show=True)
+    if errors(problems):
         raise Refused(problems)
-    return _show(fields)
+    return _show(fields, pictures.read(fields.artwork, folder)), problems
 
 
 def _license_fault(fields: LicenseFields | None) -> str:
@@ -45,7 +47,7 @@ def _license_fault(fields: LicenseFields | None) -> str:
     )
 
 
-def _show(fields: ShowFields) -> Show:
+def _show(fields: ShowFields, picture: Picture | None) -> Show:
     return Show(
         title=fields.title,
         description=fields.description,
@@ -58,6 +60,7 @@ def _show(fields: ShowFields) -> Show:
         explicit=fields.explicit,
         type=fields.type,
         artwork=fields.artwork,
+        picture=picture,
         copyright=fields.copyright,
         license=License(fields.license.name, fields.license.url) if fields.license else License(),
         base_url=fields.base_url,

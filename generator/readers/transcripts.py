@@ -5,12 +5,12 @@ from pathlib import PurePosixPath
 
 from generator.formats import ordinary_vtt, vtt
 from generator.formats.document import Document
-from generator.model import Cue, Listing, Show, Transcript
+from generator.model import Cues, Listing, Show, Transcript
 from generator.problems import Problem, Refused, quoted, warning
 from generator.readers.fields.episode import TranscriptFields
 from generator.readers.folder import Folder
 
-FORMATS: dict[str, Callable[[str, str, str], tuple[Cue, ...]]] = {".vtt": vtt.read}
+FORMATS: dict[str, Callable[[str, str, str], Cues]] = {".vtt": vtt.read}
 """By the ending of a file: text, file and episode → cues."""
 
 FOLDER = "transcripts"
@@ -57,7 +57,7 @@ def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Sh
     if not (fields.file or fields.url):
         raise ValueError("is missing, and so is url; write one")
     name = fields.file if "/" in fields.file or not fields.file else f"{FOLDER}/{fields.file}"
-    cues, is_plain = _cues(name, folder, episode) if name else ((), False)
+    cues, is_plain = _cues(name, folder, episode) if name else (Cues(), False)
     return Transcript(
         cues=cues,
         is_plain=is_plain,
@@ -68,7 +68,7 @@ def _transcript(fields: TranscriptFields, folder: Folder, episode: str, show: Sh
     )
 
 
-def _cues(name: str, folder: Folder, episode: str) -> tuple[tuple[Cue, ...], bool]:
+def _cues(name: str, folder: Folder, episode: str) -> tuple[Cues, bool]:
     """The cues of a file, and whether it is WebVTT that holds nothing else. Raises ValueError."""
     read_format = FORMATS.get(PurePosixPath(name).suffix.lower())
     if read_format is None:
@@ -80,6 +80,8 @@ def _cues(name: str, folder: Folder, episode: str) -> tuple[tuple[Cue, ...], boo
     if absence := folder.absence(name):
         raise ValueError(absence)
     text = folder.text(name)
-    if read_format is vtt.read and (cues := ordinary_vtt.read(text, episode)):
-        return cues, text.count("<") == text.count("<v ") + text.count("</v>")
+    if read_format is vtt.read:
+        cues, is_plain = ordinary_vtt.read(text, episode)
+        if cues:
+            return cues, is_plain
     return read_format(text, folder.place(name).file, episode), False

@@ -9,7 +9,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 from generator.renderers.filters import FILTERS
 
-_ESCAPING = "; from generator.renderers.escaping import escape\n"
+_ESCAPING = "; from generator.renderers.escaping import escape, escape_text\n"
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -24,6 +24,19 @@ class _Code(CodeGenerator):
             self.write("(")
             self.visit(node.node, frame)
             self.write(f").{node.attr}")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Text is escaped in place: a page has a thousand values, and nearly all are text."""
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("(escape_text(v_) if type(v_ := (")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(")) is str else escape(v_))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
 
 class _Plain(Environment):

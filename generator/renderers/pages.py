@@ -15,7 +15,8 @@ from jinja2 import (
 from generator.problems import Misused, Place, Problem
 from generator.renderers.closure import closures
 from generator.renderers.environment import environment
-from generator.renderers.kept import Shelf, keep, loader
+from generator.renderers.kept import loader
+from generator.renderers.shelf import Shelf
 from generator.theme import Theme
 
 
@@ -40,11 +41,6 @@ class Pages:
     def closures(self) -> dict[str, str]:
         """The digest of each template with all that it needs, by name."""
         return closures(self._theme.sources)
-
-    def keep(self) -> None:
-        """Compile all templates for the builds to come, unless one before has."""
-        if self._shelf and not self._shelf.of(self._theme).is_dir():
-            keep(self._environment, self._theme, self._shelf)
 
     def _from_source(self, template: str, view: Any) -> bytes:
         """The same from the templates' own text, so that a fault has a place in it."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.formats import vtt
-from generator.renderers import data, maps, markdown
+from generator.renderers import data, maps, markdown, players
+from generator.views.files import PictureView
 
 PAGES = {
     "home": "home.html",
@@ -29,15 +30,26 @@ PAGES = {
 }
 """Kinds that are HTML pages, by the theme's template."""
 
+
+def _small_copy(view: PictureView) -> bytes:
+    from generator.renderers.pictures import small_copy
+
+    return small_copy(view)
+
+
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
     "quotes_json": data.as_json,
     "index_json": data.as_json,
+    "chapters_json": players.json_chapters,
     "transcript_vtt": lambda view: vtt.write(view.cues).encode(),
+    "transcript_srt": players.srt,
+    "transcript_json": players.json_transcript,
     "sitemap": maps.sitemap,
     "robots": maps.robots,
     "llms": maps.llms,
+    "picture": _small_copy,
     "asset": lambda view: bytes(view.data),
 }
 """Kinds that are not."""

@@ -6,7 +6,6 @@ the chapter, that the moment lies in, else at the head of the page.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import field
@@ -35,14 +34,14 @@ def place(episode: Episode, sections: Sequence[Section]) -> Anchors:
     chapters = {one.id: one.moment.start // 1000 for one in episode.chapters if one.toc}
     turns = [turn for section in sections for turn in section.turns]
     transcript = episode.published_transcript
-    cues = transcript.cues if transcript else ()
+    cues: Sequence[int] = transcript.cues.starts if transcript else ()
     placed: set[int] = set()
     _begin(chapters.items(), anchors.chapters, placed)
-    _begin([(turn.first, turn.cues[0].moment.start // 1000) for turn in turns], anchors.cues, placed)
+    _begin([(turn.first, cues[turn.first] // 1000) for turn in turns], anchors.cues, placed)
     names, starts = list(chapters), list(chapters.values())
     for second in sorted(linked_seconds(episode) - placed):
         name = addresses.time_anchor(second)
-        if begun := bisect_left(cues, 1000 * (second + 1), key=_start):
+        if begun := bisect_left(cues, 1000 * (second + 1)):
             anchors.cues.setdefault(begun - 1, []).append(name)
         elif begun := bisect_right(starts, second):
             anchors.chapters.setdefault(names[begun - 1], []).append(name)
@@ -57,9 +56,6 @@ def linked_seconds(episode: Episode) -> set[int]:
     moments += [one.moment for one in episode.references]
     moments += [one.moment for one in episode.chapters]
     return {one.start // 1000 for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}
-
-
-_start = attrgetter("moment.start")
 
 
 def _begin(holders: Iterable[tuple[H, int]], places: dict[H, list[str]], placed: set[int]) -> None:

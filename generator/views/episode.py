@@ -5,7 +5,7 @@ from datetime import date
 from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.of_episode import COPY_FORMS
+from generator.plan.of_episode import COPY_FORMS, TRANSCRIPT_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views.anchors import place
@@ -13,6 +13,7 @@ from generator.views.audio import AudioView, audio
 from generator.views.chapters import PartView, parts
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Alternate, Frame, frame
+from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
 from generator.views.strip import Strip, strip
@@ -20,6 +21,7 @@ from generator.views.transcript import TranscriptSection, transcript_sections
 from generator.views.turns import sections_of
 
 COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
+TRANSCRIPT_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON"}
 
 
 class PersonLine(Record):
@@ -51,6 +53,7 @@ class EpisodeView(Record, kw_only=True):
     explicit: bool
     summary: str
     image: str
+    image_sizes: Sizes | None
     people: tuple[PersonLine, ...]
     topics: tuple[TextLink, ...]
     audio: AudioView | None
@@ -58,12 +61,13 @@ class EpisodeView(Record, kw_only=True):
     strip: Strip | None
     parts: tuple[PartView, ...]
     chapter_count: int
+    chapters_file: str
     takeaways: tuple[str, ...]
     notes_html: str
     quotes: tuple[QuoteCard, ...]
     references: tuple[ReferenceLine, ...]
     transcript: tuple[TranscriptSection, ...]
-    transcript_file: str
+    transcript_files: tuple[TextLink, ...]
     transcript_rights: str
     links: tuple[Link, ...]
     copies: tuple[TextLink, ...]
@@ -94,6 +98,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         explicit=one.explicit,
         summary=one.summary,
         image=desk.file(one.image),
+        image_sizes=sizes(desk, one.picture),
         people=_people(one, desk),
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
@@ -101,12 +106,13 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         strip=strip(one),
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),
+        chapters_file=desk.to(addresses.chapters(one.slug)) if one.chapters and alternates else "",
         takeaways=one.takeaways,
         notes_html=desk.prose(one.notes, one.slug),
         quotes=cards,
         references=tuple(reference_line(reference, desk) for reference in one.references),
-        transcript=transcript_sections(sections, anchors, desk),
-        transcript_file=desk.to(addresses.transcript(one.slug, "vtt")) if published else "",
+        transcript=transcript_sections(published.cues, sections, anchors, desk) if published else (),
+        transcript_files=_transcript_files(desk, one) if published else (),
         transcript_rights=published.rights if published else "",
         links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
@@ -123,6 +129,14 @@ def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
         return ()
     return tuple(
         Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form))) for form in COPY_FORMS
+    )
+
+
+def _transcript_files(desk: Desk, one: Episode) -> tuple[TextLink, ...]:
+    others = () if desk.setting.leaves_out("copies") else TRANSCRIPT_FORMS
+    return tuple(
+        TextLink(TRANSCRIPT_NAMES[form], desk.to(addresses.transcript(one.slug, form)))
+        for form in ("vtt", *others)
     )
 
 

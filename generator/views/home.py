@@ -8,6 +8,7 @@ from generator.record import Record
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
 RECENT = 6
@@ -29,6 +30,7 @@ class HomeView(Record, kw_only=True):
     title: str
     description: str
     artwork: str
+    artwork_sizes: Sizes | None
     latest: EpisodeRow | None
     latest_audio: AudioView | None
     recent: tuple[EpisodeRow, ...]
@@ -48,6 +50,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         title=site.show.title,
         description=site.show.description,
         artwork=desk.file(site.show.artwork),
+        artwork_sizes=sizes(desk, site.show.picture),
         latest=episode_row(desk, latest) if latest else None,
         latest_audio=audio(desk, latest) if latest else None,
         recent=tuple(episode_row(desk, one) for one in recent),

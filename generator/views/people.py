@@ -11,6 +11,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
+from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
 
@@ -47,6 +48,7 @@ class PersonView(Record, kw_only=True):
     name: str
     aliases: tuple[str, ...]
     portrait: str
+    portrait_sizes: Sizes | None
     bio_html: str
     links: tuple[Link, ...]
     episodes: int
@@ -76,6 +78,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         name=one.name,
         aliases=one.aliases,
         portrait=desk.file(one.portrait),
+        portrait_sizes=sizes(desk, one.picture),
         bio_html=desk.prose(one.bio),
         links=one.links,
         episodes=len(entry.appearances),

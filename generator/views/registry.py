@@ -27,7 +27,10 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "episode": episode.episode,
     "episode_md": copies.episode,
     "episode_json": copies.episode,
+    "chapters_json": files.chapters,
     "transcript_vtt": files.transcript,
+    "transcript_srt": files.transcript,
+    "transcript_json": files.transcript,
     "people": people.people,
     "person": people.person,
     "topics": topics.topics,
@@ -50,6 +53,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "robots": maps.robots,
     "llms": maps.llms,
     "file": files.file,
+    "picture": files.picture,
     "asset": files.asset,
 }
 

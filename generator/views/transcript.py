@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator import timecode
+from generator.model import Cues
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors
@@ -27,7 +28,12 @@ class TurnView(Record, kw_only=True):
     """Empty where the transcript does not say; without a href where nobody of that name is known."""
     clock: str
     href: str
-    pieces: tuple[PieceView, ...]
+    anchors: tuple[str, ...]
+    """Ids of other moments that the words begin with."""
+    text: str
+    """The words, up to the first that something links to."""
+    rest: tuple[PieceView, ...]
+    """The words from there on."""
 
 
 class TranscriptSection(Record):
@@ -37,45 +43,46 @@ class TranscriptSection(Record):
 
 
 def transcript_sections(
-    sections: Sequence[Section], anchors: Anchors, desk: Desk
+    cues: Cues, sections: Sequence[Section], anchors: Anchors, desk: Desk
 ) -> tuple[TranscriptSection, ...]:
-    turns = {turn.first for section in sections for turn in section.turns}
-    within = sorted(anchors.cues.keys() - turns)
-    return tuple([_section(section, anchors, within, desk) for section in sections])
-
-
-def _section(section: Section, anchors: Anchors, within: Sequence[int], desk: Desk) -> TranscriptSection:
-    title = section.chapter.title if section.chapter else ""
-    return TranscriptSection(title, tuple([_turn(turn, anchors, within, desk) for turn in section.turns]))
-
-
-def _turn(turn: Turn, anchors: Anchors, within: Sequence[int], desk: Desk) -> TurnView:
-    """`within` are the cues inside turns that something links to."""
-    first = turn.cues[0].moment
-    own = addresses.time_anchor(first.start // 1000)
-    begun = anchors.cues.get(turn.first, [])
-    has_own = own in begun
-    return TurnView(
-        anchor=own if has_own else "",
-        speaker=desk.person(turn.speaker),
-        clock=timecode.clock(first.start),
-        href=f"#{own}",
-        pieces=_pieces(turn, begun[1:] if has_own else begun, anchors, within),
-    )
-
-
-def _pieces(
-    turn: Turn, begun: Sequence[str], anchors: Anchors, within: Sequence[int]
-) -> tuple[PieceView, ...]:
-    """The words of a turn, broken only before those that something links to."""
-    words = [cue.text for cue in turn.cues]
-    first, end = turn.first, turn.first + len(words)
-    linked = within[bisect_right(within, first) : bisect_left(within, end)]
-    if not linked:
-        return (PieceView(tuple(begun), " ".join(words)),)
-    names = [begun, *(anchors.cues[at] for at in linked)]
-    bounds = pairwise([first, *linked, end])
+    """The turns of `sections`, with the words of `cues`."""
+    told = _Telling(cues, sections, anchors, desk)
     return tuple(
-        PieceView(tuple(ids), " ".join(words[at - first : after - first]))
-        for ids, (at, after) in zip(names, bounds, strict=True)
+        TranscriptSection(
+            section.chapter.title if section.chapter else "", tuple([told.turn(one) for one in section.turns])
+        )
+        for section in sections
     )
+
+
+class _Telling:
+    def __init__(self, cues: Cues, sections: Sequence[Section], anchors: Anchors, desk: Desk) -> None:
+        self._starts, self._texts = cues.starts, cues.texts
+        self._anchors, self._desk = anchors.cues, desk
+        turns = {turn.first for section in sections for turn in section.turns}
+        self._linked = sorted(anchors.cues.keys() - turns)
+        """The cues inside turns that something links to."""
+
+    def turn(self, turn: Turn) -> TurnView:
+        first, end = turn.first, turn.end
+        second = self._starts[first] // 1000
+        own = addresses.time_anchor(second)
+        begun = self._anchors.get(first, ())
+        has_own = own in begun
+        linked = self._linked[bisect_right(self._linked, first) : bisect_left(self._linked, end)]
+        return TurnView(
+            anchor=own if has_own else "",
+            speaker=self._desk.person(turn.speaker),
+            clock=timecode.clock(1000 * second),
+            href=f"#{own}",
+            anchors=tuple(begun[1:] if has_own else begun),
+            text=" ".join(self._texts[first : linked[0] if linked else end]),
+            rest=self._pieces(linked, end) if linked else (),
+        )
+
+    def _pieces(self, linked: Sequence[int], end: int) -> tuple[PieceView, ...]:
+        """The words of the cues before `end`, broken before those that are linked."""
+        return tuple(
+            PieceView(tuple(self._anchors[at]), " ".join(self._texts[at:after]))
+            for at, after in pairwise([*linked, end])
+        )

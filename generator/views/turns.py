@@ -1,11 +1,9 @@
 """A transcript as turns of one speaker, grouped by chapter."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 
-from generator.model import Chapter, Cue, Episode
+from generator.model import Chapter, Cues, Episode
 from generator.record import Record
 
 EARLY = 500
@@ -17,9 +15,10 @@ class Turn(Record):
 
     speaker: str
     """Empty where the transcript does not say."""
-    cues: tuple[Cue, ...]
     first: int
-    """Which cue of the transcript the first of them is."""
+    """Which cue of the transcript is the first of them."""
+    end: int
+    """Which is the first after them."""
 
 
 class Section(Record):
@@ -34,23 +33,25 @@ def sections_of(episode: Episode) -> tuple[Section, ...]:
     transcript = episode.published_transcript
     if transcript is None:
         return ()
-    cues = transcript.cues
-    firsts = [bisect_left(cues, one.moment.start - EARLY, key=_start) for one in episode.chapters]
-    bounds = [0, *firsts, len(cues)]
-    chapters = (None, *episode.chapters)
-    spans = zip(chapters, bounds[:-1], bounds[1:], strict=True)
-    return tuple(Section(chapter, _turns(cues, first, end)) for chapter, first, end in spans if first < end)
+    starts, turns = transcript.cues.starts, _Turns(transcript.cues)
+    firsts = [bisect_left(starts, one.moment.start - EARLY) for one in episode.chapters]
+    spans = zip((None, *episode.chapters), pairwise([0, *firsts, len(starts)]), strict=True)
+    return tuple(Section(chapter, turns.of(first, end)) for chapter, (first, end) in spans if first < end)
 
 
-def _turns(cues: Sequence[Cue], first: int, end: int) -> tuple[Turn, ...]:
-    """The turns of the cues from `first` to before `end`."""
-    turns = []
-    for speaker, spoken in groupby(cues[first:end], key=_speaker):
-        said = tuple(spoken)
-        turns.append(Turn(speaker, said, first))
-        first += len(said)
-    return tuple(turns)
+class _Turns:
+    """The turns of a transcript, which end at the ends of chapters too."""
 
+    def __init__(self, cues: Cues) -> None:
+        self._voices = cues.voices
+        self._ends = list(accumulate(voice.cues for voice in cues.voices))
 
-_speaker = attrgetter("speaker")
-_start = attrgetter("moment.start")
+    def of(self, first: int, end: int) -> tuple[Turn, ...]:
+        """Those of the cues from `first` to before `end`."""
+        turns = []
+        while first < end:
+            at = bisect_right(self._ends, first)
+            until = min(self._ends[at], end)
+            turns.append(Turn(self._voices[at].speaker, first, until))
+            first = until
+        return tuple(turns)
