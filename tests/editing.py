@@ -232,7 +232,7 @@ FILES: dict[str, Edit] = {
     "a transcript less": There("content/transcripts/moss.vtt"),
     "the words of a transcript": Swap("content/transcripts/soil.vtt", "That is in", "All that is in"),
     "a person's aliases": Swap(CLAY, "[B. Clay]", "[B. Clay, Benny]"),
-    "a person's portrait": Swap(CLAY, "portrait: media/cover.png\n", ""),
+    "a person's portrait": Swap(CLAY, "portrait: media", "# portrait: media"),
     "a person's bio": Swap(CLAY, "Digs,", "Digs daily,"),
     "a person": There("content/people/cleo-fern.md", "---\nname: Cleo Fern\naliases: [C. Fern]\n---\n\nReads.\n"),
     "a person's name": Renamed(CLAY, "content/people/clay.md"),
