@@ -137,3 +137,20 @@ def test_a_new_episode_changes_its_own_year_and_the_feed(limited: Scratch) -> No
     )
     changed = {file for file in replaced(limited, new) if file.startswith("feed")}
     assert changed == {"feed.xml", "feed/2025.xml", "feed/2024.xml"}  # which leads to the newer one now
+
+
+def test_every_document_names_the_rules_that_a_browser_shows_it_by(scratch: Scratch) -> None:
+    archive(scratch).build()
+    (asset,) = (name for name in scratch.tree() if name.startswith("assets/feed."))
+    for file, href in (("feed.xml", asset), ("feed/2021.xml", f"../{asset}")):
+        first, second = scratch.page(file).splitlines()[:2]
+        assert first == "<?xml version='1.0' encoding='UTF-8'?>"
+        assert second == f'<?xml-stylesheet type="text/css" href="{href}"?>'
+
+
+def test_a_theme_without_such_rules_has_a_plain_feed(scratch: Scratch) -> None:
+    editing.laid_out(scratch.root)
+    editing.OWN_THEME(scratch.root)
+    (scratch.root / "themes/own/assets/feed.css").unlink()
+    scratch.build()
+    assert "stylesheet" not in scratch.page("feed.xml")
