@@ -1,6 +1,5 @@
 """A feed that does not say what was meant is never published, and leaves the old site as it was."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -8,8 +7,6 @@ from msgspec.structs import replace
 
 from generator.feeds import notes, reading, rss
 from generator.feeds.proof import proven
-from generator.problems import Garbled
-from generator.views.feed import FeedView
 from tests import editing
 from tests.conftest import Scratch
 from tests.test_standing import edited, garden, replaced  # noqa: F401
@@ -63,7 +60,9 @@ def test_a_fault_that_another_process_finds_is_told_all_the_same(
 
 def test_texts_of_every_kind_are_read_as_they_were_typed(scratch: Scratch) -> None:
     typed = "A & B < C > \"D\" 'E' ]]> &amp; é 漢 \U0001f331 x"
-    scratch.write(f"-- show.yaml --\ntitle: T\nbase_url: https://e.example/\n-- episodes/a.md --\n---\ntitle: |-\n  {typed}\ndate: 1891-01-01\nguid: 'x<&>'\naudio: {{url: 'https://e.example/a.mp3?x=1&y=2', length: 1}}\n---\n\n]]> & <b>\n")
+    scratch.write(
+        f"-- show.yaml --\ntitle: T\nbase_url: https://e.example/\n-- episodes/a.md --\n---\ntitle: |-\n  {typed}\ndate: 1891-01-01\nguid: 'x<&>'\naudio: {{url: 'https://e.example/a.mp3?x=1&y=2', length: 1}}\n---\n\n]]> & <b>\n"
+    )
     assert scratch.build(jobs=1).published.files > 10
     (item,) = reading.read(scratch.tree()["feed.xml"])
     assert (item.title, item.guid) == (typed, "x<&>")

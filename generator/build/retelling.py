@@ -13,7 +13,7 @@ from generator.last import Last
 from generator.model import Episode, stored
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
-from generator.plan.remembered import Asked, Known, Remembered, remembered
+from generator.plan.remembered import Asked, Known, remembered
 from generator.problems import Place
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry

@@ -9,7 +9,8 @@ from generator.problems import Garbled, Place, Problem, quoted
 from generator.views.item import ItemView
 
 REMEDY = (
-    "it was not published, and the output folder is as it was; this is a fault of Chapterhouse: please report it"
+    "it was not published, and the output folder is as it was; "
+    "this is a fault of Chapterhouse: please report it"
 )
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

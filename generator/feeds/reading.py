@@ -10,7 +10,7 @@ WANTED = ("title", "guid", "pubDate", "content:encoded")
 
 
 class Unreadable(Exception):
-    """What is no feed: not well-formed, or with a DOCTYPE, which no feed needs and which could hold anything."""
+    """What is no feed: not well-formed, or with a DOCTYPE, which no feed needs and may hold anything."""
 
 
 class Read(Record):

@@ -46,7 +46,7 @@ def render_feed(view: FeedView) -> bytes:
 
 
 def _style(view: FeedView) -> bytes:
-    """What a browser shows the feed by (Associating Style Sheets with XML documents 1.0); apps pass over it."""
+    """What a browser shows the feed by (Associating Style Sheets with XML 1.0); apps pass over it."""
     if not view.stylesheet:
         return b""
     return f'<?xml-stylesheet type="text/css" href="{escape(view.stylesheet)}"?>\n'.encode()

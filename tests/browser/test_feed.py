@@ -24,7 +24,10 @@ SEEN = """() => {
     }
 }"""
 
-COLOURS = {"light": ("rgb(252, 251, 248)", "rgb(29, 28, 26)"), "dark": ("rgb(21, 23, 26)", "rgb(232, 229, 222)")}
+COLOURS = {
+    "light": ("rgb(252, 251, 248)", "rgb(29, 28, 26)"),
+    "dark": ("rgb(21, 23, 26)", "rgb(232, 229, 222)"),
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
