@@ -15,6 +15,7 @@ Fault = Callable[[bytes], bytes]
 
 FAULTS: dict[str, tuple[Fault, str]] = {
     "not well-formed": (lambda feed: feed.replace(b"</channel>", b""), "is not well-formed: mismatched tag: line "),
+    "a prefix that is not declared": (lambda feed: feed.replace(b"<itunes:", b"<itune:").replace(b"</itunes:", b"</itune:"), "is not well-formed: unbound prefix: line "),
     "cut short": (lambda feed: feed[:-40], "is not well-formed: "),
     "nothing": (lambda _: b"", "is not well-formed: no element found: line 1, column 0"),
     "a DOCTYPE": (lambda feed: feed.replace(b"<rss", b'<!DOCTYPE rss [<!ENTITY a "b">]><rss', 1), "has a DOCTYPE"),

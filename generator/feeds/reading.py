@@ -5,7 +5,9 @@ from xml.parsers import expat
 
 from generator.record import Record
 
-WANTED = ("title", "guid", "pubDate", "content:encoded")
+ENCODED = "http://purl.org/rss/1.0/modules/content/ encoded"
+
+WANTED = ("title", "guid", "pubDate", ENCODED)
 """Elements of an item whose text is read."""
 
 
@@ -30,7 +32,7 @@ class _Reader:
     def __init__(self) -> None:
         self.items: list[dict[str, str]] = []
         self._text: list[str] = []
-        self._parser = parser = expat.ParserCreate()
+        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.StartDoctypeDeclHandler = self._refuse
@@ -66,5 +68,5 @@ class _Reader:
 
 def read(data: bytes) -> list[Read]:
     """The items, in the order of the feed. Raises Unreadable."""
-    names = ("title", "guid", "pubDate", "url", "type", "length", "content:encoded")
+    names = ("title", "guid", "pubDate", "url", "type", "length", ENCODED)
     return [Read(*(item.get(name, "") for name in names)) for item in _Reader().read(data)]
