@@ -7,6 +7,8 @@ from generator.record import Record
 
 ENCODED = "http://purl.org/rss/1.0/modules/content/ encoded"
 
+CHAPTERS = "http://podlove.org/simple-chapters chapters"
+
 WANTED = ("title", "guid", "pubDate", ENCODED)
 """Elements of an item whose text is read."""
 
@@ -56,11 +58,20 @@ class _Reader:
             self._parser.EndElementHandler = self._end
         elif name == "enclosure":
             self.items[-1].update(attributes)
+        elif name == CHAPTERS:
+            # A long archive has a hundred thousand, and nothing of them is read.
+            self._parser.StartElementHandler = None
+            self._parser.EndElementHandler = self._after_chapters
 
     def _end(self, name: str) -> None:
         self._parser.CharacterDataHandler = None
         self._parser.EndElementHandler = None
         self.items[-1][name] = "".join(self._text)
+
+    def _after_chapters(self, name: str) -> None:
+        if name == CHAPTERS:
+            self._parser.EndElementHandler = None
+            self._parser.StartElementHandler = self._start
 
     def _refuse(self, *_: Any) -> None:
         raise Unreadable("has a DOCTYPE")

@@ -59,7 +59,8 @@ def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
         item = _entry(view).rss_entry()
         channel.append(item)
         rendered = etree.tostring(root, encoding="UTF-8", pretty_print=True)
-        yield rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
+        text = rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
+        yield podlove.within(text, view.chapters)
         channel.remove(item)
 
 
