@@ -49,6 +49,18 @@ def required(parent: Element, around: Around) -> Iterator[Fault]:
             yield missing(one, f"{PREFIX}{form.needs}", "the tag needs one within it")
 
 
+def within(parent: Element, around: Around) -> Iterator[Fault]:
+    """Tags within a tag: those that may stand there, as often as they may."""
+    for one, form in _formed(parent):
+        seen: set[str] = set()
+        for inner, name in _ours(one):
+            if name not in form.within:
+                yield fault(inner, f"does not stand in {one.name}; leave it out")
+            elif FORMS[name].is_single and name in seen:
+                yield fault(inner, "stands here a second time; keep one")
+            seen.add(name)
+
+
 def attributes(parent: Element, around: Around) -> Iterator[Fault]:
     for one, form in _formed(parent):
         for name, value in one.attributes.items():
@@ -77,6 +89,7 @@ def _tags(place: str) -> tuple[Rule, ...]:
     return (
         Rule("podcast-tag", SOURCE, find),
         Rule("podcast-required", SOURCE, required),
+        Rule("podcast-within", SOURCE, within),
         Rule("podcast-attribute", SOURCE, attributes),
         Rule("podcast-text", SOURCE, texts),
     )
