@@ -124,6 +124,8 @@ class Retelling:
         years = [] if self.known.show.feed.limit is None else [addresses.volume(one.date.year)]
         files = map(addresses.output_file, (*years, addresses.FEED))
         there = self.state.made_of(self.site, files)
+        if not there:
+            raise MoreChanged
         for number, file in enumerate(there):
             data = made[file][1] if file in made else disk.read(self.output / file)
             # The first has it: one that has not is of another kind, for which `spliced` gives None.
