@@ -1,7 +1,7 @@
 # One verb a target. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test soak check bench format clean
+.PHONY: help site test soak clients check bench format clean
 
 # The first Python that is new enough, unless PYTHON names one.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -21,6 +21,9 @@ test: .venv/test  ## install what the tests need, Chromium included, and run the
 soak: .venv/test  ## longer trials: kill builds and fill disks at hundreds of moments
 	@CHAPTERHOUSE_SOAK=1 $(BIN)/python -m pytest -m soak
 
+clients: .venv/test .clients/installed  ## read the feed with Podcast Index's own parser, which needs Node.js
+	@$(BIN)/python -m pytest -m clients
+
 check: .venv/check .venv/test  ## format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -35,7 +38,7 @@ format: .venv/check  ## put the code into its form
 	$(BIN)/ruff check --fix .
 
 clean:         ## remove what was installed and built
-	rm -rf .venv .cache .bench .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .clients .cache .bench .mypy_cache .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitignore -delete
 
 .venv/python:
@@ -53,6 +56,11 @@ clean:         ## remove what was installed and built
 	@echo "Installing what the tests need…"
 	@$(PIP) --editable '.[test]'
 	@sh tests/browser/install.sh $(BIN)/python
+	@touch $@
+
+.clients/installed: tests/clients/package.json tests/clients/package-lock.json tests/clients/read.js
+	@echo "Installing Podcast Index's parser…"
+	@sh tests/clients/install.sh .clients
 	@touch $@
 
 .venv/check: .venv/site

@@ -61,6 +61,12 @@ class Misused(Refused):
     exit_code = 2
 
 
+class Garbled(Refused):
+    """Something that this program made is not what it was to be: its own fault, and nobody else's."""
+
+    exit_code = 3
+
+
 def warning(place: Place, message: str) -> Problem:
     """A problem that changes no exit code unless `--strict` is given."""
     return Problem(place, message, Severity.WARNING)

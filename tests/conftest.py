@@ -139,8 +139,10 @@ notice: A test of an archive.
 base_url: https://garden.example/hour/
 hosts: [Ada Moss]
 categories: [Leisure > Home & Garden]
+author: Ada Moss
 owner: {name: Ada Moss, email: ada@garden.example}
 artwork: media/cover.png
+feed: {locked: yes}
 -- episodes/soil.md --
 ---
 title: What soil remembers

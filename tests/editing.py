@@ -201,6 +201,7 @@ FRONTS: dict[str, Edit] = {
     "a title": Swap(SOIL, "title: What soil remembers", "title: What the soil forgets"),
     "a title that is named elsewhere": Swap(RAIN, "title: Rain & wind", "title: Only wind"),
     "a date": Swap(SEED, "2024-01-05T09:00:00", "2024-07-05T09:00:00"),
+    "another year": Swap(SOIL, "2024-03-02T", "2023-03-02T"),
     "a date to come": Swap(MOSS, "2024-06-01", "2027-06-01"),
     "guests": Swap(SEED, "guests: [Ben Clay, ", "guests: [Eve Hay, "),
     "topics": Swap(ROOTS, "topics: [soil]", "topics: [soil, seeds]"),

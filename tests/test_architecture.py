@@ -20,7 +20,7 @@ FLOORS = (
     ("readers", "indexes"),
     ("plan",),
     ("views",),
-    ("renderers", "feeds"),
+    ("renderers", "feeds", "lint"),
     ("build",),
     ("cli",),
     ("__main__",),

@@ -43,10 +43,12 @@ def test_the_whole_channel(small: Scratch) -> None:
         ("lastBuildDate", "Sat, 02 Mar 2024 08:00:00 +0000", {}),
         ("pubDate", "Sat, 02 Mar 2024 08:00:00 +0000", {}),
         (f"{ITUNES}title", "The Garden Hour", {}),
+        (f"{ITUNES}author", "Ada Moss", {}),
         (f"{ITUNES}explicit", "false", {}),
         (f"{ITUNES}image", None, {"href": "https://garden.example/hour/media/cover.png"}),
         (f"{ITUNES}type", "episodic", {}),
         (f"{PODCAST}guid", "5c4886b2-7cd8-50d3-8318-a4fbdb962206", {}),
+        (f"{PODCAST}locked", "yes", {"owner": "ada@garden.example"}),
         (f"{PODCAST}medium", "podcast", {}),
         (
             f"{PODCAST}image",

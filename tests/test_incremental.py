@@ -225,6 +225,15 @@ STEPS: dict[str, tuple[str, ...]] = {
         "another file to hear",
         "a word of a body",
     ),
+    "years of a feed": (
+        "a limit of the feed",
+        "another year",
+        "a word of a body",
+        "a word of a body with a transcript",
+        "a word of another",
+        "another year",
+        "two bodies",
+    ),
     "a warning that moves": ("a link that leads nowhere", "a body without names"),
 }
 

@@ -12,6 +12,9 @@ from generator.renderers.registry import COPIES, PAGES
 if TYPE_CHECKING:
     from generator.renderers.pages import Pages
 
+FEEDS = ("feed", "feed_year")
+"""Kinds of artifacts that are feeds."""
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -29,8 +32,8 @@ def bytes_of(pages: "Pages", artifact: Artifact, view: Any) -> bytes:
     """What the file of `artifact` holds, unless it is a copy of another."""
     if artifact.kind in PAGES:
         return pages.render(PAGES[artifact.kind], view)
-    if artifact.kind == "feed":
-        from generator.feeds.rss import render_feed
+    if artifact.kind in FEEDS:
+        from generator.feeds import proof, rss
 
-        return render_feed(view)
+        return proof.proven(artifact.file, view.items, rss.render_feed(view))
     return COPIES[artifact.kind](view)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.build.bytes import FEEDS
 from generator.build.craft import Craft
 from generator.build.ground import Ground
 from generator.build.options import Options
@@ -12,6 +13,7 @@ from generator.build.publish.manifest import read_manifest
 from generator.build.state import Made, State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
+from generator.lint.linting import lint, told
 from generator.plan.artifact import Artifact
 from generator.problems import Place, Problem, errors, warning
 from generator.readers.folder import Folder
@@ -66,6 +68,10 @@ class _Output:
         for name in strangers(self.output, {artifact.file for artifact in self.plan.artifacts}):
             if name not in read_manifest(self.output):
                 yield warning(self._place(name), "was made by no build; it is left as it is")
+        watcher.begin("Checking feeds")
+        for artifact in self.plan.artifacts:
+            if artifact.kind in FEEDS and disk.stands(self.output / artifact.file):
+                yield from self._of_feed(artifact.file)
 
     def _find(self, artifact: Artifact) -> Finding:
         view, answers = self.craft.view(artifact)
@@ -79,5 +85,26 @@ class _Output:
             return Finding("was changed since a build made it; put it right with --clean")
         return Finding()
 
+    def _of_feed(self, file: str) -> Iterator[Problem]:
+        """What directories and apps would find wrong with a feed."""
+        around = _Around(self.plan.site.base, self.output)
+        for rule, fault in told(lint(disk.read(self.output / file), around)):
+            place = Place(self._place(file).file, fault.line, fault.field)
+            message = f"{fault.message} ({rule.name}: {rule.source})"
+            yield warning(place, message) if rule.is_warning else Problem(place, message)
+
     def _place(self, file: str) -> Place:
         return Place((self.output / file).as_posix())
+
+
+class _Around(Record):
+    """The output folder, as the rules of feeds ask for it."""
+
+    base: str
+    output: Path
+
+    def has(self, file: str) -> bool:
+        return disk.stands(self.output / file)
+
+    def read(self, file: str) -> bytes:
+        return disk.read(self.output / file)

@@ -2,10 +2,10 @@
 
 import msgspec
 
-from generator.problems import Misused, Problem, Refused
+from generator.problems import Garbled, Misused, Problem, Refused
 from generator.record import Record
 
-REFUSALS = {"Refused": Refused, "Misused": Misused}
+REFUSALS = {"Refused": Refused, "Misused": Misused, "Garbled": Garbled}
 
 
 class Fault(Record):

@@ -8,12 +8,12 @@ from generator.build.change import Published
 from generator.build.ground import Ground
 from generator.build.publish import MANIFEST, Publication, disk
 from generator.build.state import Made, State
-from generator.feeds.notes import with_notes
+from generator.feeds import notes, proof
 from generator.last import Last
 from generator.model import Episode, stored
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
-from generator.plan.remembered import Asked, Known, Remembered, remembered
+from generator.plan.remembered import Asked, Known, remembered
 from generator.problems import Place
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
@@ -22,12 +22,11 @@ from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
 from generator.surroundings import OF_CONTENT
 from generator.views.feed import item
+from generator.views.item import ItemView
 from generator.views.registry import view_of
 
 MOST = 16
 """Episodes; where more have changed, planning anew costs little besides."""
-
-FEED = addresses.output_file(addresses.FEED)
 
 
 def names_of(changed: set[str], last: Last) -> list[str]:
@@ -94,7 +93,8 @@ class Retelling:
             fingerprint = fingerprint_of(self.known.closures, artifact, view, answers)
             made[artifact.file] = (Made(fingerprint, len(data), answers), data)
         if after.enclosure:
-            self._splice(before, setting, made)
+            was = remembered(self.known, asked.answers, before)
+            self._splice(before, (item(was, before.slug), item(setting, after.slug)), made)
 
     def _shown(self, one: Episode) -> Iterator[Artifact]:
         files = (*of_episode.pages(one), *of_episode.copies(one, self.known.show.leave_out))
@@ -105,13 +105,31 @@ class Retelling:
         if one.links and any(line.startswith(f"{one.place.file}:") for line in self.last.said):
             raise MoreChanged
 
-    def _splice(self, before: Episode, setting: Remembered, made: dict[str, tuple[Made, bytes]]) -> None:
-        """Put the episode's new notes into the feed, in place of those it had."""
-        was = remembered(self.known, setting.answers, before)
-        old, new = (item(one, before.slug) for one in (was, setting))
-        data = made[FEED][1] if FEED in made else disk.read(self.output / FEED)
-        spliced = with_notes(data, old, new)
-        if spliced is None:
+    def _splice(
+        self, one: Episode, items: tuple[ItemView, ItemView], made: dict[str, tuple[Made, bytes]]
+    ) -> None:
+        """Put the episode's new notes into every feed that has it, in place of those it had."""
+        for file, data in self._feeds(one, items[0], made):
+            spliced = notes.spliced(data, *items)
+            if spliced is None:
+                raise MoreChanged
+            proof.prove_spliced(file, data, spliced, items[1])
+            # What the whole feed is made from is not known here, so that the next plan makes it again.
+            made[file] = (Made(b"", len(spliced.data)), spliced.data)
+
+    def _feeds(
+        self, one: Episode, old: ItemView, made: dict[str, tuple[Made, bytes]]
+    ) -> Iterator[tuple[str, bytes]]:
+        """The feeds that have an episode: the document of its year, where years have some, and the newest in
+        the one that is subscribed to.
+        """
+        years = [] if self.known.show.feed.limit is None else [addresses.volume(one.date.year)]
+        files = map(addresses.output_file, (*years, addresses.FEED))
+        there = self.state.made_of(self.site, files)
+        if not there:
             raise MoreChanged
-        # What the whole feed is made from is not known here, so that the next plan makes it again.
-        made[FEED] = (Made(b"", len(spliced)), spliced)
+        for number, file in enumerate(there):
+            data = made[file][1] if file in made else disk.read(self.output / file)
+            # The first has it: one that has not is of another kind, for which `spliced` gives None.
+            if number == 0 or notes.is_in(data, old):
+                yield file, data

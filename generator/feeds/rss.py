@@ -1,13 +1,14 @@
 """RSS 2.0. The one door to feedgen, and around its traps."""
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from generator.feeds import atom, itunes, podcasting, podlove
+from generator.feeds import atom, history, itunes, podcasting, podlove
 from generator.feeds.extension import ChannelExtension, ItemExtension
 from generator.views.feed import FeedView
 from generator.views.item import ItemView
@@ -17,6 +18,7 @@ EXTENSIONS: tuple[tuple[str, type[ChannelExtension], type[ItemExtension]], ...] 
     ("apple", itunes.Channel, itunes.Item),
     ("podcasting", podcasting.Channel, podcasting.Item),
     ("podlove", podlove.Channel, podlove.Item),
+    ("history", history.Channel, history.Item),
 )
 """Name within feedgen, and the pair of classes: a namespace more is a module and a row more."""
 
@@ -38,9 +40,16 @@ def render_feed(view: FeedView) -> bytes:
         getattr(feed, name).view = view
     _fill_channel(feed, view)
     rendered = bytes(feed.rss_str(pretty=True))
-    end = rendered.rindex(b"  </channel>")
+    start, end = rendered.index(b"<rss"), rendered.rindex(b"  </channel>")
     items = (b"    %b\n" % item for item in _rendered(view.items))
-    return b"".join((rendered[:end], *items, rendered[end:]))
+    return b"".join((rendered[:start], _style(view), rendered[start:end], *items, rendered[end:]))
+
+
+def _style(view: FeedView) -> bytes:
+    """What a browser shows the feed by (Associating Style Sheets with XML 1.0); apps pass over it."""
+    if not view.stylesheet:
+        return b""
+    return f'<?xml-stylesheet type="text/css" href="{escape(view.stylesheet)}"?>\n'.encode()
 
 
 def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
@@ -50,7 +59,8 @@ def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
         item = _entry(view).rss_entry()
         channel.append(item)
         rendered = etree.tostring(root, encoding="UTF-8", pretty_print=True)
-        yield rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
+        text = rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
+        yield podlove.within(text, view.chapters)
         channel.remove(item)
 
 

@@ -89,6 +89,11 @@ def media_range(of: Moment) -> str:
     return f"t={of.second}" if of.last_second is None else f"t={of.second},{of.last_second}"
 
 
+def volume(number: int) -> Address:
+    """The document of one year of a long feed."""
+    return f"/feed/{number:04}.xml"
+
+
 def person(slug: str) -> Address:
     return f"{PEOPLE}{slug}/"
 

@@ -11,11 +11,12 @@ from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import paginate
 from generator.plan.site import Site
+from generator.plan.volumes import volumes
 from generator.problems import Place
 from generator.readers.media import is_media
 
 COPIES = ((addresses.QUOTES_DATA, "quotes_json"), (addresses.INDEX_DATA, "index_json"))
-MACHINES = ((addresses.FEED, "feed"), (addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"))
+MACHINES = ((addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"))
 
 
 def _ours(address: Address, kind: str, subject: Any = None) -> Artifact:
@@ -88,8 +89,23 @@ def machines(site: Site) -> Iterator[Artifact]:
     """Files for programs. One of the same name in `static/` takes its place."""
     copies = () if site.leaves_out("copies") else COPIES
     for address, kind in (*copies, *MACHINES):
-        if addresses.output_file(address) not in site.archive.static:
+        if not _is_static(site, address):
             yield _ours(address, kind)
+
+
+def feeds(site: Site) -> Iterator[Artifact]:
+    """The feed and, where that is limited, its years. A `feed.xml` in `static/` takes the place of all."""
+    if _is_static(site, addresses.FEED):
+        return
+    years = volumes(site)
+    yield _ours(addresses.FEED, "feed", years)
+    for volume in years:
+        if not _is_static(site, volume.address):
+            yield _ours(volume.address, "feed_year", volume)
+
+
+def _is_static(site: Site, address: Address) -> bool:
+    return addresses.output_file(address) in site.archive.static
 
 
 def files(site: Site) -> Iterator[Artifact]:
@@ -122,8 +138,8 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
-    machines, home, lists, episodes, copies, people, topics, quotes, references, pages, files, pictures,
-    assets,
+    machines, feeds, home, lists, episodes, copies, people, topics, quotes, references, pages, files,
+    pictures, assets,
 )  # fmt: skip
 """In the order of the plan, in which files are made. The feed takes longest: last, all would wait for it."""
 

@@ -1,5 +1,6 @@
 """The feed: a channel and its items, every address absolute."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from generator import __version__
@@ -8,15 +9,21 @@ from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
+from generator.plan.volumes import Volume, heard
 from generator.record import Record
 from generator.views.audio import measured_link
 from generator.views.brief import cut, label
 from generator.views.credits import CreditView, credit_views
 from generator.views.desk import Desk
+from generator.views.history import History, of_feed, of_volume
 from generator.views.item import ItemView, item_view
 
 OF_FEEDS = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6"
 """The UUID of the namespace that guids of feeds are made in (Podcasting 2.0, guid)."""
+
+
+STYLESHEET = "feed.css"
+"""The asset of a theme that greets whoever opens the feed in a browser."""
 
 
 class TrailerView(Record):
@@ -58,21 +65,46 @@ class FeedView(Record, kw_only=True):
     generator: str
     date: datetime | None
     """Of the newest item; None while there is none."""
+    history: History
+    stylesheet: str
+    """What shows it to a person in a browser, relative to it; empty where the theme has none."""
     items: tuple[ItemView, ...]
     """Newest first."""
 
 
 def feed(site: Site, artifact: Artifact) -> FeedView:
-    """Every episode that has audio."""
+    """Every episode that has audio, or as many of them as the show says."""
     desk = Desk(site, artifact.address, absolute=True)
+    episodes = heard(site)
+    trailers = tuple(_trailer(desk, one) for one in episodes if one.type is EpisodeType.TRAILER)
+    shown = episodes[: site.show.feed.limit]
+    return _view(site, desk, shown, of_feed(desk, artifact.subject), site.show.feed.hubs, trailers)
+
+
+def year(site: Site, artifact: Artifact) -> FeedView:
+    """Every episode of one year that has audio.
+
+    What is told of today, trailers and who tells of news, stands in the document that is subscribed to.
+    """
+    desk = Desk(site, artifact.address, absolute=True)
+    volume: Volume = artifact.subject
+    return _view(site, desk, volume.episodes, of_volume(desk, volume))
+
+
+def _view(
+    site: Site,
+    desk: Desk,
+    episodes: Sequence[Listing],
+    history: History,
+    hubs: tuple[str, ...] = (),
+    trailers: tuple[TrailerView, ...] = (),
+) -> FeedView:
     show = site.show
-    heard = [one for one in site.episodes if one.enclosure is not None]
-    episodes = heard[: show.feed.limit]
     return FeedView(
         title=show.title,
         link=desk.to(addresses.HOME),
-        self_link=desk.to(addresses.FEED),
-        hubs=show.feed.hubs,
+        self_link=desk.to(desk.page),
+        hubs=hubs,
         description=cut(" ".join(filter(None, (show.description or show.title, show.notice)))),
         language=show.language,
         author=show.author,
@@ -90,12 +122,19 @@ def feed(site: Site, artifact: Artifact) -> FeedView:
         locked=show.feed.locked,
         funding=show.feed.funding,
         people=credit_views(desk, show.hosts),
-        trailers=tuple(_trailer(desk, one) for one in heard if one.type is EpisodeType.TRAILER),
+        trailers=trailers,
         podcast=show.feed.podcast,
         generator=f"Chapterhouse {__version__}",
         date=episodes[0].date if episodes else None,
+        history=history,
+        stylesheet=_stylesheet(site, desk.page),
         items=tuple(item_view(desk, site.broadcast(one.slug)) for one in episodes),
     )
+
+
+def _stylesheet(site: Site, page: addresses.Address) -> str:
+    address = site.assets.get(STYLESHEET)
+    return addresses.relative_to(page)(address) if address else ""
 
 
 def item(setting: Setting, slug: str) -> ItemView:

@@ -47,6 +47,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "alias": pages.alias,
     "tombstone": pages.tombstone,
     "feed": feed.feed,
+    "feed_year": feed.year,
     "quotes_json": copies.quotes,
     "index_json": copies.index,
     "sitemap": maps.sitemap,
