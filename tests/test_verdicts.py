@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.model import Cue, Cues, Kind, Moment, Quote, QuoteKind, Verdict
 from generator.problems import Place
 from generator.verdicts import TranscriptWords, judge, words_of
+from generator.verdicts.claim import claim_of
 from generator.verdicts.judging import judge_in_all
 from generator.verdicts.words import FILLERS
 
@@ -104,12 +105,12 @@ def test_what_stands_near_the_time_is_judged_as_by_the_whole_transcript(
         end = None if length is None else start + length * 1000
         cues.append(Cue(Moment("ep", start, end, Kind.CUE), words, voice))
     said, transcript = quote(text, speaker, at), TranscriptWords.of(Cues.of("ep", cues), {"moss": "ada"})
-    pieces = [found for piece in text.split("[…]") if (found := words_of(piece))]
-    if pieces:
-        assert judge(said, transcript) == judge_in_all(said, pieces, transcript)
+    claim = claim_of(said)
+    if claim:
+        assert judge(said, transcript) == judge_in_all(claim, transcript)
 
 
 @given(st.text() | st.text(st.characters(max_codepoint=127)))
-def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+def test_words_are_runs_of_letters_digits_and_signs_that_change_what_is_meant(text: str) -> None:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    assert words_of(text) == [word for word in re.findall(r"[^\W_]+", plain) if word not in FILLERS]
+    assert words_of(text) == [word for word in re.findall(r"(?:[^\W_]|[%$£€#+])+", plain) if word not in FILLERS]

@@ -5,7 +5,7 @@ from generator.model.chapter import Chapter
 from generator.model.cues import Cue, Cues, Voice
 from generator.model.enclosure import Enclosure
 from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
-from generator.model.finding import Finding, Verdict
+from generator.model.finding import NEAR, Finding, Part, Run, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
@@ -18,6 +18,7 @@ from generator.model.topic import Topic
 from generator.model.transcript import Transcript
 
 __all__ = [
+    "NEAR",
     "Archive",
     "Chapter",
     "Collection",
@@ -37,6 +38,7 @@ __all__ = [
     "NameLink",
     "Owner",
     "Page",
+    "Part",
     "Person",
     "Picture",
     "Prose",
@@ -45,6 +47,7 @@ __all__ = [
     "QuoteKind",
     "Reference",
     "References",
+    "Run",
     "Show",
     "SmallCopy",
     "Source",

@@ -1,0 +1,80 @@
+"""Two texts word by word: which words of a claim stand, in their order, in a window of a transcript."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from generator.verdicts.claim import GAP
+
+Pairs: TypeAlias = list[tuple[int, int]]
+"""Word of the claim and word of the window that are the same, both from 0 and in order."""
+Row: TypeAlias = list[int]
+"""For each place in the window: how many words differ at least, up to there."""
+
+
+def aligned(pieces: Sequence[Sequence[str]], window: Sequence[str]) -> Pairs:
+    """The alignment with the fewest words that are put in, left out or put in place of another.
+
+    Words of the window before the first and behind the last that are the same do not count, nor do up to
+    `GAP` words between two pieces.
+    """
+    rows = [[0] * (len(window) + 1)]
+    words: list[str] = []
+    skips: list[bool] = []
+    """Whether words of the window before this one of the claim are free."""
+    for piece in pieces:
+        if words:
+            rows.append(_skipped(rows[-1]))
+            words.append("")
+            skips.append(True)
+        for word in piece:
+            rows.append(_next(rows[-1], word, window))
+            words.append(word)
+            skips.append(False)
+    return _traced(rows, words, skips, window)
+
+
+def _next(before: Row, word: str, window: Sequence[str]) -> Row:
+    """The row of one word more of the claim."""
+    left = before[0] + 1
+    row = [left]
+    add = row.append
+    diagonal = before[0]
+    for other, above in zip(window, before[1:], strict=True):
+        if other == word:
+            left = diagonal
+        else:
+            least = above if above < diagonal else diagonal
+            left = (left if left < least else least) + 1
+        diagonal = above
+        add(left)
+    return row
+
+
+def _skipped(before: Row) -> Row:
+    """The row in which up to `GAP` words of the window are passed over for nothing."""
+    return [min(before[max(at - GAP, 0) : at + 1]) for at in range(len(before))]
+
+
+def _traced(rows: list[Row], words: Sequence[str], skips: Sequence[bool], window: Sequence[str]) -> Pairs:
+    """The way back from the best end."""
+    pairs: Pairs = []
+    at = rows[-1].index(min(rows[-1]))
+    word = len(words)
+    while word:
+        row, before = rows[word], rows[word - 1]
+        if skips[word - 1]:
+            first = max(at - GAP, 0)
+            at = first + before.index(row[at], first, at + 1) - first
+            word -= 1
+        elif at and window[at - 1] == words[word - 1] and row[at] == before[at - 1]:
+            at -= 1
+            word -= 1
+            pairs.append((word - sum(skips[:word]), at))
+        elif at and row[at] == before[at - 1] + 1:
+            at -= 1
+            word -= 1
+        elif row[at] == before[at] + 1:
+            word -= 1
+        else:
+            at -= 1
+    return pairs[::-1]
