@@ -1,5 +1,6 @@
 """Two texts word by word: which words of a claim stand, in their order, in a window of a transcript."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -51,8 +52,20 @@ def _next(before: Row, word: str, window: Sequence[str]) -> Row:
 
 
 def _skipped(before: Row) -> Row:
-    """The row in which up to `GAP` words of the window are passed over for nothing."""
-    return [min(before[max(at - GAP, 0) : at + 1]) for at in range(len(before))]
+    """The row in which up to `GAP` words of the window are passed over for nothing: the least of the last
+    `GAP` + 1 of each place.
+    """
+    row: Row = []
+    least: deque[int] = deque()
+    """Places of which each is less than all behind it."""
+    for at, value in enumerate(before):
+        while least and before[least[-1]] > value:
+            least.pop()
+        least.append(at)
+        if least[0] < at - GAP:
+            least.popleft()
+        row.append(before[least[0]])
+    return row
 
 
 def _traced(rows: list[Row], words: Sequence[str], skips: Sequence[bool], window: Sequence[str]) -> Pairs:

@@ -1,6 +1,6 @@
 """Where in a transcript a claim may stand with differences: found by the rarest of its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from generator.verdicts.claim import GAP, Claim
@@ -8,8 +8,10 @@ from generator.verdicts.transcript import TranscriptWords
 
 ALIKE = 0.75
 """Share of words that must agree, in order, for words to count as a close form of others."""
-MOST = 24
-"""Windows that are looked at word by word: of more those that share most words with the claim."""
+LABOUR = 30_000
+"""Pairs of words that may be compared for one claim: of more windows those count that share most words with
+it, but three at the least.
+"""
 
 
 def windows(claim: Claim, transcript: TranscriptWords) -> list[tuple[int, int]]:
@@ -19,12 +21,29 @@ def windows(claim: Claim, transcript: TranscriptWords) -> list[tuple[int, int]]:
     """
     found = []
     needed = ceil(ALIKE * len(claim.words))
-    for first, end in _merged(_around_rare(claim, transcript, needed), len(claim.words) // 3 + 1):
-        there = set(transcript.words[first:end])
-        shared = sum(map(there.__contains__, claim.words))
-        if shared >= needed:
+    for first, end in _merged(_around_rare(claim, transcript, needed), claim.reach // 3 + 1):
+        there = set(window := transcript.words[first:end])
+        if sum(map(there.__contains__, claim.words)) < needed:
+            continue
+        if (shared := _most_in_order(claim.words, window)) >= needed:
             found.append((-shared, first, end))
-    return [(first, end) for _, first, end in sorted(found)[:MOST]]
+    most = max(LABOUR // (len(claim.words) * claim.reach), 3)
+    return [(first, end) for _, first, end in sorted(found)[:most]]
+
+
+def _most_in_order(words: Sequence[str], window: Sequence[str]) -> int:
+    """How many words of both are the same in the same order, however far apart: their longest common
+    subsequence (H. Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
+    """
+    places: dict[str, int] = {}
+    for at, word in enumerate(words):
+        places[word] = places.get(word, 0) | 1 << at
+    all_of_them = free = (1 << len(words)) - 1
+    for word in window:
+        if word in places:
+            taken = free & places[word]
+            free = (free + taken | free - taken) & all_of_them
+    return len(words) - free.bit_count()
 
 
 def _around_rare(claim: Claim, transcript: TranscriptWords, needed: int) -> Iterator[tuple[int, int]]:
