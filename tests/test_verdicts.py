@@ -113,4 +113,6 @@ def test_what_stands_near_the_time_is_judged_as_by_the_whole_transcript(
 @given(st.text() | st.text(st.characters(max_codepoint=127)))
 def test_words_are_runs_of_letters_digits_and_signs_that_change_what_is_meant(text: str) -> None:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    assert words_of(text) == [word for word in re.findall(r"(?:[^\W_]|[%$£€#+])+", plain) if word not in FILLERS]
+    assert words_of(text) == [
+        word for word in re.findall(r"(?:[^\W_]|[%$£€#+])+", plain) if word not in FILLERS
+    ]

@@ -10,7 +10,7 @@ from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
 from generator.model.picture import Picture, SmallCopy
-from generator.model.prose import NameLink, Prose
+from generator.model.prose import NameLink, Prose, Said
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
@@ -48,6 +48,7 @@ __all__ = [
     "Reference",
     "References",
     "Run",
+    "Said",
     "Show",
     "SmallCopy",
     "Source",

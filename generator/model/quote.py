@@ -44,6 +44,8 @@ class Quote(Record, kw_only=True):
     note: str = ""
     collection: str = ""
     """Slug of the collection it was collected in."""
+    entry: int = 0
+    """Which of the `quotes` of its file it is."""
     in_notes: bool = False
     """Whether it stands in the text of its episode, as a block quotation."""
 
@@ -67,6 +69,13 @@ class Quotation(Record):
         if written is None or found is None or written.end is not None or self.verdict is not Verdict.EXACT:
             return written or found
         return written if found.end is None else replace(written, end=max(found.end, written.start))
+
+    @property
+    def found_elsewhere(self) -> Moment | None:
+        """Where the transcript has the words, if that is not at the time written."""
+        written = self.quote.moment
+        is_here = written is None or self.finding.is_near(written.start)
+        return None if is_here else self.finding.moment
 
     @property
     def heard(self) -> Moment | None:
