@@ -23,9 +23,7 @@ MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"),
 
 def read(fields: list[QuoteFields], document: Document, *, episode: str = "") -> tuple[Quote, ...]:
     """Quotations in the order written, said in `episode` where one is given."""
-    return tuple(
-        replace(one_of(one, document.place("quotes", at), episode), entry=at) for at, one in enumerate(fields)
-    )
+    return tuple(one_of(one, document.place("quotes", at), episode, at) for at, one in enumerate(fields))
 
 
 def judged(
@@ -48,8 +46,8 @@ def _time(quotation: Quotation) -> tuple[bool, int]:
     return (moment is None, moment.start if moment else 0)
 
 
-def one_of(fields: QuoteFields, place: Place, episode: str) -> Quote:
-    """The quotation in `fields`, said in `episode` where one is given."""
+def one_of(fields: QuoteFields, place: Place, episode: str, entry: int = 0) -> Quote:
+    """The quotation in `fields`, the entry of that number, said in `episode` where one is given."""
     moment = None
     if episode and fields.at is not None:
         moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
@@ -68,6 +66,7 @@ def one_of(fields: QuoteFields, place: Place, episode: str) -> Quote:
         original=fields.original,
         language=fields.language,
         note=fields.note,
+        entry=entry,
     )
 
 

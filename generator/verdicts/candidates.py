@@ -50,7 +50,7 @@ def _around_rare(claim: Claim, transcript: TranscriptWords, needed: int) -> Iter
     """The window about every place at which one of the rarest words of the claim stands."""
     words, places = claim.words, transcript.places
     rarest = sorted(range(len(words)), key=lambda at: len(places.get(words[at], ())))
-    piece_of = [piece for piece, of in enumerate(claim.pieces) for _ in of]
+    piece_of = claim.piece_of
     slack = len(words) // 3 + 1
     for at in rarest[: len(words) - needed + 1]:
         before = at + slack + GAP * piece_of[at]

@@ -9,6 +9,8 @@ from generator.verdicts.words import words_of
 
 GAP = 150
 """Words that a `[…]` may stand for: about a minute of talk. What is further apart was not said together."""
+PAUSE = 60_000
+"""Milliseconds that may lie between the cues on both sides of it."""
 
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
@@ -27,6 +29,11 @@ class Claim(Record, dict=True, gc=True):
     def words(self) -> list[str]:
         """Those of all pieces."""
         return [word for piece in self.pieces for word in piece]
+
+    @cached_property
+    def piece_of(self) -> list[int]:
+        """The number of the piece that each word is of."""
+        return [number for number, piece in enumerate(self.pieces) for _ in piece]
 
     @cached_property
     def reach(self) -> int:

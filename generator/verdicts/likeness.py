@@ -7,7 +7,7 @@ from generator.model import Part, Run
 from generator.record import Record
 from generator.verdicts.alignment import Pairs, aligned
 from generator.verdicts.candidates import ALIKE, windows
-from generator.verdicts.claim import Claim
+from generator.verdicts.claim import PAUSE, Claim
 from generator.verdicts.transcript import TranscriptWords
 from generator.verdicts.words import spelled
 
@@ -34,7 +34,7 @@ def likenesses(claim: Claim, transcript: TranscriptWords) -> Iterator[Likeness]:
     for first, end in windows(claim, transcript):
         found = aligned(claim.pieces, transcript.words[first:end])
         pairs = [(word, first + place) for word, place in found]
-        if not pairs:
+        if not pairs or any(transcript.pause(one, other) > PAUSE for one, other in _jumps(claim, pairs)):
             continue
         left_out = sum(len(places) for places in _left_out(claim, pairs))
         longer = max(len(claim.words), len(pairs) + left_out)
@@ -59,11 +59,19 @@ def _parts(claim: Claim, pairs: Pairs, transcript: TranscriptWords) -> Iterator[
     yield from ((Part.PUT_IN, words[at]) for at in range(then + 1, len(words)))
 
 
+def _jumps(claim: Claim, pairs: Pairs) -> Iterator[tuple[int, int]]:
+    """The places before and behind each `[…]`."""
+    piece_of = claim.piece_of
+    for (word, place), (next_word, then) in pairwise(pairs):
+        if piece_of[word] != piece_of[next_word]:
+            yield place, then
+
+
 def _left_out(claim: Claim, pairs: Pairs) -> list[range]:
     """Between each two words that are the same: the places of those that the transcript alone has, but for
     what a `[…]` stands for.
     """
-    piece_of = [piece for piece, of in enumerate(claim.pieces) for _ in of]
+    piece_of = claim.piece_of
     return [
         range(place + 1, then) if piece_of[word] == piece_of[next_word] else range(0)
         for (word, place), (next_word, then) in pairwise(pairs)

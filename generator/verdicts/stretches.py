@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.verdicts.claim import GAP, Claim
+from generator.verdicts.claim import GAP, PAUSE, Claim
 from generator.verdicts.transcript import TranscriptWords
 
 Place: TypeAlias = tuple[int, int]
@@ -14,8 +14,8 @@ Stretch: TypeAlias = tuple[Place, ...]
 
 
 def stretches(claim: Claim, transcript: TranscriptWords, *, own: bool) -> list[Stretch]:
-    """For each place at which a stretch begins that has all pieces in order, no more than `GAP` words between
-    two: the one whose pieces follow soonest.
+    """For each place at which a stretch begins that has all pieces in order, no more than `GAP` words and
+    `PAUSE` between two: the one whose pieces follow soonest.
 
     With `own`, nobody but the claim's speaker is named as the speaker of any of its words.
     """
@@ -23,18 +23,24 @@ def stretches(claim: Claim, transcript: TranscriptWords, *, own: bool) -> list[S
     for number in reversed(range(len(claim.pieces))):
         places = _places(claim.pieces[number], claim, transcript, own)
         is_last = number == len(claim.pieces) - 1
-        found = [(place,) for place in places] if is_last else list(_joined(places, found))
+        found = [(place,) for place in places] if is_last else list(_joined(places, found, transcript))
         if not found:
             break
     return found
 
 
-def _joined(places: Iterator[Place], behind: list[Stretch]) -> Iterator[Stretch]:
+def _joined(
+    places: Iterator[Place], behind: list[Stretch], transcript: TranscriptWords
+) -> Iterator[Stretch]:
     """Each of `places` that a stretch follows closely enough, with the first that does."""
     begins = [stretch[0][0] for stretch in behind]
     for place in places:
         at = bisect_left(begins, place[1] + 1)
-        if at < len(begins) and begins[at] <= place[1] + 1 + GAP:
+        if (
+            at < len(begins)
+            and begins[at] <= place[1] + 1 + GAP
+            and transcript.pause(place[1], begins[at]) <= PAUSE
+        ):
             yield (place, *behind[at])
 
 

@@ -75,6 +75,12 @@ class TranscriptWords:
         begin, finish = self.cue_at[first], self.cue_at[last]
         return Moment(cues.episode, cues.starts[begin], self._cues.end(finish), Kind.QUOTATION)
 
+    def pause(self, before: int, after: int) -> int:
+        """Milliseconds between the end of the cue of one word and the start of that of another."""
+        cue = self.cue_at[before]
+        end, start = self._cues.end(cue), self._cues.cues.starts[self.cue_at[after]]
+        return max(start - (self._cues.cues.starts[cue] if end is None else end), 0)
+
     def voices(self, first: int, last: int) -> list[str]:
         """Who says the words from `first` to `last`, each once; empty for nobody who is named."""
         cues = dict.fromkeys(self.cue_at[first : last + 1])
