@@ -138,7 +138,9 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES, CONTENT), f"{name} writes files: {of}.{method}"
+            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES, CONTENT), (
+                f"{name} writes files: {of}.{method}"
+            )
         if method in READS and of not in ("vtt", "Image"):
             doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, LAST, PICTURES, CONTENT)
             assert name in doors, f"{name} reads files: {of}.{method}"

@@ -108,5 +108,9 @@ def test_what_one_word_is_put_into_is_never_exact(row: tuple[str, ...]) -> None:
     verdict, _, at, speaker, words = row
     if verdict == "exact" and ": " not in words:
         first, *others = words.split()
-        changed = [" ".join([first, *others[:place], "not", *others[place:]]) for place in range(len(others) + 1)]
-        assert Verdict.EXACT not in {finding(at, speaker, one).verdict for one in changed if "not not" not in one}
+        changed = [
+            " ".join([first, *others[:place], "not", *others[place:]]) for place in range(len(others) + 1)
+        ]
+        assert Verdict.EXACT not in {
+            finding(at, speaker, one).verdict for one in changed if "not not" not in one
+        }

@@ -37,8 +37,8 @@ ABOUT = {
     ),
     "quotes": (
         "every quotation and its verdict; --write puts found times in",
-        "Compare every quotation with its transcript and list the verdicts. With --write, put the times of words "
-        "that were found exactly, but elsewhere or without a time, into the front matter of their episodes.",
+        "Compare every quotation with its transcript and list the verdicts. With --write, put the times of "
+        "words that were found exactly, but elsewhere or without a time, into their episodes' front matter.",
     ),
 }
 """By command: in a few words, and in a sentence."""

@@ -99,8 +99,8 @@ def _retime(found: Quoted, *, is_dry: bool) -> None:
     print(f"{count} quotations in {len(files)} files {done} given the time at which they were found")
     for one in files:
         print(f"  {one.place}: {one.count}")
-    for one in quoting.left_to_people(found):
-        printing.complain(f"{one.quote.place}: stands in the text; correct its time by hand")
+    for left in quoting.left_to_people(found):
+        printing.complain(f"{left.quote.place}: stands in the text; correct its time by hand")
     if is_dry:
         print("".join(line for one in files for line in _difference(one)), end="")
 

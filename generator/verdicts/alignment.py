@@ -9,11 +9,16 @@ from generator.verdicts.claim import GAP
 Pairs: TypeAlias = list[tuple[int, int]]
 """Word of the claim and word of the window that are the same, both from 0 and in order."""
 Row: TypeAlias = list[int]
-"""For each place in the window: how many words differ at least, up to there."""
+"""For each place in the window: what the differences up to there cost at least."""
+
+ALONE, OTHER = 2, 3
+"""What a word costs that only one of the two has, and a word in place of another: less than two words alone,
+but two such cost more than that, so that no word that is the same is given up for them.
+"""
 
 
 def aligned(pieces: Sequence[Sequence[str]], window: Sequence[str]) -> Pairs:
-    """The alignment with the fewest words that are put in, left out or put in place of another.
+    """The alignment whose differences cost least: words put in, left out, or put in place of another.
 
     Words of the window before the first and behind the last that are the same do not count, nor do up to
     `GAP` words between two pieces.
@@ -36,16 +41,17 @@ def aligned(pieces: Sequence[Sequence[str]], window: Sequence[str]) -> Pairs:
 
 def _next(before: Row, word: str, window: Sequence[str]) -> Row:
     """The row of one word more of the claim."""
-    left = before[0] + 1
+    left = before[0] + ALONE
     row = [left]
     add = row.append
     diagonal = before[0]
-    for other, above in zip(window, before[1:], strict=True):
-        if other == word:
+    for said, above in zip(window, before[1:], strict=True):
+        if said == word:
             left = diagonal
         else:
-            least = above if above < diagonal else diagonal
-            left = (left if left < least else least) + 1
+            alone = (above if above < left else left) + ALONE
+            other = diagonal + OTHER
+            left = alone if alone < other else other
         diagonal = above
         add(left)
     return row
@@ -77,16 +83,16 @@ def _traced(rows: list[Row], words: Sequence[str], skips: Sequence[bool], window
         row, before = rows[word], rows[word - 1]
         if skips[word - 1]:
             first = max(at - GAP, 0)
-            at = first + before.index(row[at], first, at + 1) - first
+            at = before.index(row[at], first, at + 1)
             word -= 1
         elif at and window[at - 1] == words[word - 1] and row[at] == before[at - 1]:
             at -= 1
             word -= 1
             pairs.append((word - sum(skips[:word]), at))
-        elif at and row[at] == before[at - 1] + 1:
+        elif at and row[at] == before[at - 1] + OTHER:
             at -= 1
             word -= 1
-        elif row[at] == before[at] + 1:
+        elif row[at] == before[at] + ALONE:
             word -= 1
         else:
             at -= 1

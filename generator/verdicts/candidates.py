@@ -25,13 +25,13 @@ def windows(claim: Claim, transcript: TranscriptWords) -> list[tuple[int, int]]:
         there = set(window := transcript.words[first:end])
         if sum(map(there.__contains__, claim.words)) < needed:
             continue
-        if (shared := _most_in_order(claim.words, window)) >= needed:
+        if (shared := most_in_order(claim.words, window)) >= needed:
             found.append((-shared, first, end))
     most = max(LABOUR // (len(claim.words) * claim.reach), 3)
     return [(first, end) for _, first, end in sorted(found)[:most]]
 
 
-def _most_in_order(words: Sequence[str], window: Sequence[str]) -> int:
+def most_in_order(words: Sequence[str], window: Sequence[str]) -> int:
     """How many words of both are the same in the same order, however far apart: their longest common
     subsequence (H. Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
     """

@@ -29,9 +29,7 @@ def stretches(claim: Claim, transcript: TranscriptWords, *, own: bool) -> list[S
     return found
 
 
-def _joined(
-    places: Iterator[Place], behind: list[Stretch], transcript: TranscriptWords
-) -> Iterator[Stretch]:
+def _joined(places: Iterator[Place], behind: list[Stretch], transcript: TranscriptWords) -> Iterator[Stretch]:
     """Each of `places` that a stretch follows closely enough, with the first that does."""
     begins = [stretch[0][0] for stretch in behind]
     for place in places:
