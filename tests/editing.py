@@ -162,6 +162,7 @@ def laid_out(root: Path) -> None:
         path.write_text(text, encoding="utf-8")
     (root / "content/media").mkdir()
     (root / "content/media/cover.png").write_bytes(png(1400, 1400))
+    (root / "content/media/ben.png").write_bytes(png(400, 400))
     (root / RAINFALL).write_bytes(wave_of(b"not really a sound".ljust(600), rate=1))
     shutil.copytree(PROJECT / "themes/default", root / "themes/own")
 
@@ -223,6 +224,8 @@ FRONTS: dict[str, Edit] = {
     "a withdrawal": Swap(MOSS, "title: Moss", "retired: It was wrong.\ntitle: Moss"),
     "a draft that is done": Swap("content/episodes/sketch.md", "draft: true", "draft: false"),
     "an address from before": Swap(SOIL, "[/2/, ", "[/two/, "),
+    "a tag of the feed": Swap(SOIL, "location: Kent", "location: Sussex"),
+    "another file to hear": Swap(SEED, 'audio: {url: "https://audio.example/seed.mp3", length: 1100}', 'audio: [{url: "https://audio.example/seed.mp3", length: 1100}, {file: media/ben.png, type: audio/ogg, title: Small}]'),
     "takeaways": Swap(SOIL, "[Soil is slow., Soil is deep.]", "[Soil is slow.]"),
     "front matter and body": Swap(SEED, "A seed waits.]\n", "It waits.]\n# waits\n"),
 }  # fmt: skip
@@ -233,9 +236,13 @@ FILES: dict[str, Edit] = {
     "an episode less": There(MOSS),
     "an episode's name": Renamed(MOSS, "content/episodes/lichen.md"),
     "a transcript": There("content/transcripts/seed.vtt", "WEBVTT\n\n10:05.000 --> 10:09.000\n<v Ben Clay>A seed is a letter.\n"),
+    "a transcript in another format": There("content/transcripts/seed.srt", "1\n00:10:05,000 --> 00:10:09,000\nBen Clay: A seed is a note.\n"),
+    "a transcript of text": There("content/transcripts/seed.txt", "[0:10:05] Nobody: A seed is a word.\n"),
+    "who speaks in a transcript": Swap("content/transcripts/soil.vtt", "<v Ada Moss>That", "<v Somebody>That"),
     "a transcript less": There("content/transcripts/moss.vtt"),
     "the words of a transcript": Swap("content/transcripts/soil.vtt", "That is in", "All that is in"),
     "a person's aliases": Swap(CLAY, "[B. Clay]", "[B. Clay, Benny]"),
+    "a person's portrait": Swap(CLAY, "portrait: media/ben.png", "portrait: media/cover.png"),
     "a person's bio": Swap(CLAY, "Digs,", "Digs daily,"),
     "a person": There("content/people/cleo-fern.md", "---\nname: Cleo Fern\naliases: [C. Fern]\n---\n\nReads.\n"),
     "a person's name": Renamed(CLAY, "content/people/clay.md"),
@@ -286,6 +293,7 @@ THEMES: dict[str, Edit] = {
 }  # fmt: skip
 
 WRONG: dict[str, Edit] = {
+    "a character that no feed can carry": Swap(SEED, "First words", "First\x0bwords"),
     "a name that leads nowhere": Swap(SOIL, "\nSee", "\n[[person:Nobody]] and see"),
     "a field that is none": Swap(RAIN, "hosts:", "hostess:"),
     "a slug that two have": There("content/episodes/second.md", "---\ntitle: x\nslug: soil\ndate: 2024-01-01\n---\n"),

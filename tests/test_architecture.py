@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import PROJECT
 
 FLOORS = (
-    ("stamps", "digest"),
+    ("stamps", "digest", "characters"),
     ("record", "timecode", "slugs", "signals", "surroundings"),
     ("last",),
     ("standing",),
@@ -187,7 +187,7 @@ def test_models_indexes_plans_and_views_are_frozen(room: str) -> None:
                 assert bases & {"Record", *RECORDS}, f"{node.name} is no Record"
 
 
-RECORDS = ("Listing", "Setting")
+RECORDS = ("Listing", "Broadcast", "Setting")
 """Records that others extend."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import check, corpus, pools, quotations
+from bench import check, corpus, feed, pools, quotations
 from bench.cases import CASES
 from tests.conftest import Scratch
 
@@ -98,3 +98,8 @@ def test_the_quotations_that_are_measured_get_their_verdicts() -> None:
         "missing": {"missing"},
         "missing, shortened": {"missing"},
     }
+
+
+def test_the_cost_of_a_feed_is_told(tmp_path: Path) -> None:
+    corpus.write(tmp_path, COUNT)
+    assert feed.measured(tmp_path).startswith(f"{COUNT} items, 0.1 MB: view 0.")

@@ -14,6 +14,7 @@ SHOW = """\
 -- show.yaml --
 title: T
 base_url: https://t.example/
+hosts: [Ada Moss]
 """
 SOIL = """\
 -- episodes/soil.md --

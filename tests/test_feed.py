@@ -8,12 +8,14 @@ import feedparser
 import podcastparser
 import pytest
 
-from generator.views.feed import cut
+from generator.views.brief import cut
 from tests.conftest import Scratch
 
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+PODCAST = "{https://podcastindex.org/namespace/1.0}"
+PSC = "{http://podlove.org/simple-chapters}"
 
 
 def channel(scratch: Scratch) -> ElementTree.Element:
@@ -40,9 +42,22 @@ def test_the_whole_channel(small: Scratch) -> None:
         ("language", "en", {}),
         ("lastBuildDate", "Sat, 02 Mar 2024 08:00:00 +0000", {}),
         ("pubDate", "Sat, 02 Mar 2024 08:00:00 +0000", {}),
+        (f"{ITUNES}title", "The Garden Hour", {}),
         (f"{ITUNES}explicit", "false", {}),
         (f"{ITUNES}image", None, {"href": "https://garden.example/hour/media/cover.png"}),
         (f"{ITUNES}type", "episodic", {}),
+        (f"{PODCAST}guid", "5c4886b2-7cd8-50d3-8318-a4fbdb962206", {}),
+        (f"{PODCAST}medium", "podcast", {}),
+        (
+            f"{PODCAST}image",
+            None,
+            {"href": "https://garden.example/hour/media/cover.png", "purpose": "artwork"},
+        ),
+        (
+            f"{PODCAST}person",
+            "Ada Moss",
+            {"role": "host", "href": "https://garden.example/hour/people/ada-moss/"},
+        ),
     ]
     category = channel(small).find(f"{ITUNES}category")
     assert category is not None
@@ -69,10 +84,66 @@ def test_a_whole_item(small: Scratch) -> None:
             {"url": "https://audio.example/soil.mp3?v=1&x=2", "length": "1200", "type": "audio/mpeg"},
         ),
         ("pubDate", "Sat, 02 Mar 2024 08:00:00 +0000", {}),
+        (
+            f"{ATOM}link",
+            None,
+            {"rel": "http://podlove.org/deep-link", "href": "https://garden.example/hour/episodes/soil/#"},
+        ),
+        (f"{ITUNES}title", "What soil remembers", {}),
         (f"{ITUNES}duration", "3600", {}),
         (f"{ITUNES}explicit", "false", {}),
         (f"{ITUNES}episode", "2", {}),
         (f"{ITUNES}episodeType", "full", {}),
+        (f"{PODCAST}episode", "2", {}),
+        (
+            f"{PODCAST}chapters",
+            None,
+            {
+                "url": "https://garden.example/hour/episodes/soil/chapters.json",
+                "type": "application/json+chapters",
+            },
+        ),
+        (
+            f"{PODCAST}transcript",
+            None,
+            {
+                "url": "https://garden.example/hour/episodes/soil/transcript.vtt",
+                "type": "text/vtt",
+                "language": "en",
+                "rel": "captions",
+            },
+        ),
+        (
+            f"{PODCAST}transcript",
+            None,
+            {
+                "url": "https://garden.example/hour/episodes/soil/transcript.srt",
+                "type": "application/x-subrip",
+                "language": "en",
+                "rel": "captions",
+            },
+        ),
+        (
+            f"{PODCAST}transcript",
+            None,
+            {
+                "url": "https://garden.example/hour/episodes/soil/transcript.json",
+                "type": "application/json",
+                "language": "en",
+                "rel": "captions",
+            },
+        ),
+        (
+            f"{PODCAST}person",
+            "Ada Moss",
+            {"role": "host", "href": "https://garden.example/hour/people/ada-moss/"},
+        ),
+        (
+            f"{PODCAST}person",
+            "Ben Clay",
+            {"role": "guest", "href": "https://garden.example/hour/people/ben-clay/"},
+        ),
+        (f"{PSC}chapters", "\n        ", {"version": "1.2"}),
     ]
     encoded = item.find(f"{CONTENT}encoded")
     assert encoded is not None

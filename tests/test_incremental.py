@@ -247,6 +247,12 @@ STEPS: dict[str, tuple[str, ...]] = {
     "a list of files that is cut short": ("most of the last build",),
     "a title that a page links to in other words": ("a title", "a word of a body"),
     "settings that were others for a while": ("html", "markup", "html", "a body with many names"),
+    "what the feed alone shows": (
+        "a tag of the feed",
+        "a person's portrait",
+        "another file to hear",
+        "a word of a body",
+    ),
     "a warning that moves": ("a link that leads nowhere", "a body without names"),
 }
 
@@ -260,6 +266,12 @@ def test_these_edits_one_after_the_other_give_what_a_clean_build_gives(
         trial.make(what)
         if what not in editing.LOSSES or at == len(steps) - 1:
             assert trial.check() == 0
+
+
+def test_a_new_text_that_no_feed_could_carry_is_refused_as_a_clean_build_refuses_it(trial: Trial) -> None:
+    assert trial.check() == 0
+    trial.edit("a character that no feed can carry")
+    assert trial.said[-1].endswith("taken back")
 
 
 def test_what_another_site_was_made_from_is_not_taken_for_what_this_one_was(

@@ -20,7 +20,8 @@ author: "{EVIL}"
 base_url: https://e.example/
 hosts: ["{EVIL}"]
 links: {{"{EVIL}": "https://e.example/?a=1&b='"}}
-categories: ["{EVIL}"]
+feed: {{funding: {{url: "https://e.example/?'&", text: "{EVIL}"}}, podcast: {{txt: "{EVIL}"}}}}
+license: {{name: "{EVIL}", url: "https://e.example/"}}
 -- people/x.md --
 ---
 name: "{EVIL}"
@@ -68,6 +69,7 @@ transcript: {{file: a.vtt, rights: "{EVIL}"}}
 links: {{"{EVIL}": "https://e.example/"}}
 sources: [{{name: "{EVIL}", gave: ["{EVIL}"]}}]
 corrections: [{{date: 2024-01-02, text: "{EVIL}"}}]
+podcast: {{txt: {{purpose: "{EVIL}", text: "{EVIL}"}}, soundbite: {{startTime: 1, duration: 20, text: "{EVIL}"}}}}
 ---
 {EVIL} <svg onload=alert(1)> [x](javascript:alert(1)) ![x](javascript:alert(1))
 

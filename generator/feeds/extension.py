@@ -5,7 +5,8 @@ from typing import Any
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
-from generator.views.feed import FeedView, ItemView
+from generator.views.feed import FeedView
+from generator.views.item import ItemView
 
 
 class ChannelExtension(BaseExtension):  # type: ignore[misc]

@@ -9,6 +9,8 @@ from typing import Any
 from generator.feeds.extension import ChannelExtension, ItemExtension, add
 
 NAMESPACE = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+YES = "Yes"
+"""What alone has an effect in `block` and `complete`."""
 
 
 class Channel(ChannelExtension):
@@ -17,6 +19,7 @@ class Channel(ChannelExtension):
 
     def extend_channel(self, channel: Any) -> None:
         view = self.view
+        add(channel, NAMESPACE, "title", view.title)
         if view.author:
             add(channel, NAMESPACE, "author", view.author)
         for category, *narrower in view.categories:
@@ -33,11 +36,16 @@ class Channel(ChannelExtension):
             add(owner, NAMESPACE, "email", view.owner.email)
         if view.new_feed_url:
             add(channel, NAMESPACE, "new-feed-url", view.new_feed_url)
+        if view.is_blocked:
+            add(channel, NAMESPACE, "block", YES)
+        if view.is_complete:
+            add(channel, NAMESPACE, "complete", YES)
 
 
 class Item(ItemExtension):
     def extend_item(self, item: Any) -> None:
         view = self.view
+        add(item, NAMESPACE, "title", view.title)
         if view.duration is not None:
             add(item, NAMESPACE, "duration", str(view.duration // 1000))
         add(item, NAMESPACE, "explicit", _flag(view.explicit))
@@ -48,6 +56,8 @@ class Item(ItemExtension):
         if view.season is not None:
             add(item, NAMESPACE, "season", str(view.season))
         add(item, NAMESPACE, "episodeType", view.type)
+        if view.is_blocked:
+            add(item, NAMESPACE, "block", YES)
 
 
 def _flag(value: bool) -> str:

@@ -62,10 +62,10 @@ def doubtful_quotations(quotations: Iterable[Quotation]) -> Iterator[Problem]:
 
 def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iterator[Problem]:
     """Two episodes with one slug, guid or audio, and two quotations with one id."""
-    yield from _twice(_claims(archive.episodes, "slug", lambda one: one.slug), "rename one file")
+    yield from _twice(_claims(archive.episodes, "slug", lambda one: (one.slug, 0)), "rename one file")
     # Two of one slug are told of once: what else they share may follow from it.
     distinct = {one.slug: one for one in reversed(archive.episodes)}.values()
-    guids = _claims(distinct, "guid", lambda one: one.guid)
+    guids = _claims(distinct, "guid", lambda one: (one.guid, one.guid_line or 1))
     yield from _twice(guids, "a guid names one episode for ever")
     audio = _claims(distinct, "audio", _audio)
     yield from _twice(audio, "apps show only one of two items with the same audio")
@@ -76,15 +76,17 @@ def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iter
 
 
 def _claims(
-    episodes: Iterable[Listing], field: str, value_of: Callable[[Listing], str]
+    episodes: Iterable[Listing], field: str, claim_of: Callable[[Listing], tuple[str, int]]
 ) -> Iterator[tuple[str, Place]]:
-    in_order = sorted(episodes, key=lambda one: one.place)
-    return ((value_of(one), Place(one.place.file, 0, field)) for one in in_order)
+    """What each episode claims for itself, and where: `claim_of` tells the value and its line."""
+    for one in sorted(episodes, key=lambda one: one.place):
+        value, line = claim_of(one)
+        yield value, Place(one.place.file, line, field)
 
 
-def _audio(episode: Listing) -> str:
+def _audio(episode: Listing) -> tuple[str, int]:
     enclosure = episode.enclosure
-    return (enclosure.url or enclosure.file) if enclosure else ""
+    return (enclosure.url or enclosure.file) if enclosure else "", episode.audio_line
 
 
 def _twice(claims: Iterable[tuple[str, Place]], why: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.characters import FORBIDDEN
 from generator.markup import headings, links, marks, names, quotations, stamps, tables, targets, words
 from generator.markup.addresses import Addresses
 from generator.markup.context import Context
@@ -69,4 +70,6 @@ def _sanitised(html: str) -> str:
     attributes["*"] = {"id", "class", "lang", "dir", "title"}
     schemes = {"http", "https", "mailto", links.SCHEME}
     tags = nh3.ALLOWED_TAGS | {"section"}
-    return nh3.clean(html, tags=tags, attributes=attributes, url_schemes=schemes, link_rel=None)
+    clean = nh3.clean(html, tags=tags, attributes=attributes, url_schemes=schemes, link_rel=None)
+    # As Markdown does where such a character is written by its number.
+    return FORBIDDEN.sub("\ufffd", clean)

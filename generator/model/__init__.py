@@ -3,8 +3,8 @@
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
 from generator.model.cues import Cue, Cues, Voice
-from generator.model.enclosure import Enclosure
-from generator.model.episode import Correction, Episode, EpisodeType, Listing, References, Source
+from generator.model.enclosure import Enclosure, Rendition
+from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import NEAR, Finding, Part, Run, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
@@ -13,13 +13,15 @@ from generator.model.picture import Picture, SmallCopy
 from generator.model.prose import NameLink, Prose, Said
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
-from generator.model.show import FeedSettings, Owner, Show, ThemeSettings
+from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
+from generator.model.tag import Tag
 from generator.model.topic import Topic
 from generator.model.transcript import Transcript
 
 __all__ = [
     "NEAR",
     "Archive",
+    "Broadcast",
     "Chapter",
     "Collection",
     "Correction",
@@ -32,6 +34,7 @@ __all__ = [
     "FeedSettings",
     "Finding",
     "Kind",
+    "License",
     "Link",
     "Listing",
     "Moment",
@@ -47,11 +50,13 @@ __all__ = [
     "QuoteKind",
     "Reference",
     "References",
+    "Rendition",
     "Run",
     "Said",
     "Show",
     "SmallCopy",
     "Source",
+    "Tag",
     "ThemeSettings",
     "Topic",
     "Transcript",

@@ -85,6 +85,7 @@ def _files_in_use(archive: Archive) -> set[str]:
 
 
 def _files(episode: Listing) -> set[str]:
-    """Files of `content/` that an episode's page shows or plays."""
+    """Files of `content/` that an episode's page shows, or its feed item plays."""
     enclosure = episode.enclosure.file if episode.enclosure else ""
-    return {enclosure, episode.image, *episode.images}
+    others = (one.enclosure.file for one in episode.renditions)
+    return {enclosure, *others, episode.image, *episode.images}

@@ -2,18 +2,16 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
-
-from msgspec import field
 
 from generator.model.chapter import Chapter
-from generator.model.enclosure import Enclosure
+from generator.model.enclosure import Enclosure, Rendition
 from generator.model.link import Link
 from generator.model.person import Credit
 from generator.model.picture import Picture
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Quotation
 from generator.model.reference import Reference
+from generator.model.tag import Tag
 from generator.model.transcript import Transcript
 from generator.problems import Place
 from generator.record import Record
@@ -53,6 +51,9 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """When it was published, in the show's time zone."""
     guid: str
     place: Place
+    guid_line: int = 0
+    """Where its guid is written; 0 where it is the slug."""
+    audio_line: int = 0
     number: int | None = None
     season: int | None = None
     type: EpisodeType = EpisodeType.FULL
@@ -63,6 +64,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     topics: tuple[str, ...] = ()
     enclosure: Enclosure | None = None
     """None: a page, never a feed item."""
+    renditions: tuple[Rendition, ...] = ()
+    """Every file that it can be heard from, its enclosure first; empty where that is the only one."""
     duration: int | None = None
     """Milliseconds."""
     quotations: tuple[Quotation, ...] = ()
@@ -79,6 +82,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """How many of them lists show."""
     transcript_files: tuple[str, ...] = ()
     """Relative to `content/`."""
+    speakers: tuple[str, ...] = ()
+    """Who its transcript names, each once."""
     has_transcript: bool = False
     """Whether its page shows one."""
     plain_transcript: str = ""
@@ -91,18 +96,27 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """Links within the site that its notes have."""
 
 
-class Episode(Listing, kw_only=True):
-    """One episode with everything that is known of it. All but slug, title, date, guid may be empty."""
+class Broadcast(Listing, kw_only=True):
+    """An episode as the feed tells of it: what was said in it is passed over."""
 
     chapters: tuple[Chapter, ...] = ()
+    notes: Prose = Prose()
+    is_blocked: bool = False
+    """Whether directories are asked to leave it out."""
+    transcript_language: str = ""
+    """Of the transcript its page shows; empty where it is the show's."""
+    podcast: tuple[Tag, ...] = ()
+    """Podcasting 2.0 tags as written."""
+
+
+class Episode(Broadcast, kw_only=True):
+    """One episode with everything that is known of it. All but slug, title, date, guid may be empty."""
+
     takeaways: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     transcripts: tuple[Transcript, ...] = ()
     elsewhere: tuple[Link, ...] = ()
     sources: tuple[Source, ...] = ()
-    podcast: dict[str, Any] = field(default_factory=dict)
-    """Podcasting 2.0 tags that have no field of their own, as typed."""
-    notes: Prose = Prose()
 
     @property
     def transcript(self) -> Transcript | None:

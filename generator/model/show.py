@@ -1,6 +1,5 @@
 """The show that the archive is of."""
 
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from msgspec import field
@@ -8,6 +7,7 @@ from msgspec import field
 from generator.model.link import Link
 from generator.model.person import Credit
 from generator.model.picture import Picture
+from generator.model.tag import Tag
 from generator.record import Record
 
 
@@ -16,16 +16,32 @@ class Owner(Record):
     email: str = ""
 
 
+class License(Record):
+    """What may be done with the recordings."""
+
+    name: str = ""
+    """An identifier such as CC-BY-4.0, or the name of a licence that stands at `url`."""
+    url: str = ""
+
+
 class FeedSettings(Record, kw_only=True):
     """`feed:` in show.yaml."""
 
     guid: str = ""
+    """Of the feed, given once and kept for life; empty where none is fixed yet."""
     limit: int | None = None
     locked: bool | None = None
     funding: tuple[Link, ...] = ()
     new_feed_url: str = ""
     enclosure_prefix: str = ""
-    podcast: dict[str, Any] = field(default_factory=dict)
+    hubs: tuple[str, ...] = ()
+    """Addresses of services that tell of a new episode (W3C WebSub)."""
+    is_blocked: bool = False
+    """Whether directories are asked to leave it out."""
+    is_complete: bool = False
+    """Whether there will be no episode more."""
+    podcast: tuple[Tag, ...] = ()
+    """Podcasting 2.0 tags as written."""
 
 
 class ThemeSettings(Record):
@@ -55,7 +71,7 @@ class Show(Record, kw_only=True):
     picture: Picture | None = None
     """The artwork, where that has smaller copies."""
     copyright: str = ""
-    license: str = ""
+    license: License = License()
     base_url: str = ""
     """Where the site will stand, ending in `/`; empty where it is not known."""
     media_base: str = ""
@@ -63,6 +79,8 @@ class Show(Record, kw_only=True):
     links: tuple[Link, ...] = ()
     hosts: tuple[Credit, ...] = ()
     transcript_rights: str = ""
+    transcript_maker: str = ""
+    """The tool that made every transcript of which nothing else is said."""
     feed: FeedSettings = FeedSettings()
     theme: ThemeSettings = ThemeSettings()
     html: str = "off"

@@ -40,7 +40,8 @@ def _person(directory: Directory, name: str) -> Target | None:
     if name not in people:
         return None
     person = people[name].person
-    return Target(person.name, addresses.person(person.slug))
+    portrait = addresses.media(person.portrait) if person.portrait else ""
+    return Target(person.name, addresses.person(person.slug), portrait)
 
 
 def _topic(directory: Directory, name: str) -> Target | None:

@@ -94,7 +94,9 @@ def machines(site: Site) -> Iterator[Artifact]:
 
 def files(site: Site) -> Iterator[Artifact]:
     """Files that are copied as they are. Audio with a public address of its own stays where it is."""
-    played = {one.enclosure.file for one in site.archive.episodes if one.enclosure}
+    episodes = site.archive.episodes
+    played = {one.enclosure.file for one in episodes if one.enclosure}
+    played |= {each.enclosure.file for one in episodes for each in one.renditions}
     for name in site.archive.media:
         if not (site.show.media_base and (is_media(name) or name in played)):
             yield Artifact(addresses.media(name), "file", name, Place(f"{site.archive.folder}/{name}"))
@@ -120,10 +122,10 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
-    home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, pictures,
+    machines, home, lists, episodes, copies, people, topics, quotes, references, pages, files, pictures,
     assets,
 )  # fmt: skip
-"""In the order of the plan."""
+"""In the order of the plan, in which files are made. The feed takes longest: last, all would wait for it."""
 
 
 def _paged(first: Address, kind: str, items: Sequence[Any], about: Any = None) -> Iterator[Artifact]:

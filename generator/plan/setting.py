@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from generator.model import Episode, Show
+from generator.model import Broadcast, Episode, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
@@ -16,6 +16,8 @@ class Target(Record):
     text: str
     """As it is called: a person's name, a title, the words of a quotation."""
     address: Address
+    image: Address = ""
+    """A person's portrait; empty where there is none."""
 
 
 class Setting(Record, gc=True):
@@ -40,6 +42,10 @@ class Setting(Record, gc=True):
     @abstractmethod
     def full(self, slug: str) -> Episode:
         """The episode `slug` with everything that is known of it."""
+
+    def broadcast(self, slug: str) -> Broadcast:
+        """The same, as the feed tells of it."""
+        return self.full(slug)
 
     def leaves_out(self, part: str) -> bool:
         """Whether show.yaml says to leave out `part`."""

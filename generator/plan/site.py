@@ -1,10 +1,11 @@
 """What the plan and the views are made from."""
 
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from typing import Protocol, TypeVar
 
 from generator.indexes.index import Index
-from generator.model import Archive, Episode, Listing
+from generator.model import Archive, Broadcast, Episode, Listing
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.directory import Directory
@@ -15,14 +16,22 @@ LOCAL_BASE = "http://localhost:8000/"
 """Stands in absolute addresses until the show has a `base_url`."""
 
 
+E = TypeVar("E", bound=Listing)
+
+
+class Load(Protocol):
+    """What is known of an episode, by its slug: as much as such a record says."""
+
+    def __call__(self, slug: str, kind: type[E]) -> E: ...
+
+
 class Site(Setting, dict=True):
     """The whole archive, its index and the theme."""
 
     archive: Archive
     index: Index
     theme: Theme
-    load: Callable[[str], Episode]
-    """By slug: everything that is known of an episode."""
+    load: Load
 
     def find(self, kind: str, name: str) -> Target | None:
         return self._directory.find(kind, name)
@@ -30,10 +39,13 @@ class Site(Setting, dict=True):
     def full(self, slug: str) -> Episode:
         return self._full(slug)
 
+    def broadcast(self, slug: str) -> Broadcast:
+        return self.load(slug, Broadcast)
+
     @cached_property
     def _full(self) -> Callable[[str], Episode]:
         """An episode's copies are made one after the other."""
-        return lru_cache(1)(self.load)
+        return lru_cache(1)(partial(self.load, kind=Episode))
 
     @cached_property
     def _directory(self) -> Directory:

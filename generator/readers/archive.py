@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from generator.model import Archive, Episode, Listing, Reference, References, Show, stored
+from generator.model import Archive, Listing, Reference, References, Show, stored
 from generator.problems import Misused, Place, Problem, Refused, quoted, warning
 from generator.readers import entry, show, transcripts
 from generator.readers.context import Context, in_light_of
@@ -13,6 +13,7 @@ from generator.readers.folder import Folder
 from generator.readers.kept import Entry
 from generator.record import Record
 
+E = TypeVar("E", bound=Listing)
 Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]
 """Reads each of some files, in any process, and gives the entries in the order of the names."""
 
@@ -33,9 +34,9 @@ class Reading(Record, gc=True):
     slugs: dict[str, str]
     """The names of episodes' entries by slug."""
 
-    def full(self, slug: str) -> Episode:
-        """The episode of that slug with everything that is known of it."""
-        return stored.load(Episode, self.entries[self.slugs[slug]].value)
+    def full(self, slug: str, kind: type[E]) -> E:
+        """The episode of that slug with everything that such a record says of it."""
+        return stored.load(kind, self.entries[self.slugs[slug]].value)
 
     def outline(self, slug: str) -> str:
         """The outline of the episode of that slug."""

@@ -7,7 +7,6 @@ from generator.formats.document import Document
 from generator.formats.nodes import Path
 from generator.model import (
     Correction,
-    Enclosure,
     Episode,
     EpisodeType,
     Kind,
@@ -21,9 +20,9 @@ from generator.readers import (
     artwork,
     block_quotations,
     chapters,
-    media,
     pictures,
     quotes,
+    recordings,
     sounds,
     text_file,
     transcripts,
@@ -45,7 +44,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     fields, problems = sounds.completed(file.fields, document, folder)
     slug = fields.slug or file.slug
     problems += file.problems + _law_problems(fields, document, folder)
-    enclosure, faults = _enclosure(fields, document, folder)
+    renditions, faults = recordings.read(fields.audio, document, folder)
     problems += faults
     read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
     problems += faults
@@ -68,6 +67,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         date=_in_zone(fields.date, show.timezone),
         guid=fields.guid or slug,
         place=file.place,
+        guid_line=document.lines.get(("guid",), 0),
+        audio_line=document.lines.get(("audio",), 0),
         number=fields.number,
         season=fields.season,
         type=EpisodeType(fields.type),
@@ -76,7 +77,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         image=fields.image,
         credits=hosts + credits_of(fields.guests, "guest"),
         topics=tuple(dict.fromkeys(fields.topics)),
-        enclosure=enclosure,
+        enclosure=renditions[0].enclosure if renditions else None,
+        renditions=renditions if len(renditions) > 1 else (),
         duration=fields.duration,
         chapters=found_chapters,
         starts=tuple(one.moment.start for one in found_chapters),
@@ -88,6 +90,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         quotations=quotations,
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
+        speakers=transcript.cues.named if transcript else (),
         has_transcript=transcript is not None and transcript.rights != "",
         plain_transcript=transcript.file if transcript and transcript.is_plain else "",
         elsewhere=tuple(Link(name, url) for name, url in fields.links.items()),
@@ -96,6 +99,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
         retired=fields.retired,
         draft=fields.draft,
+        is_blocked=fields.block,
+        transcript_language=transcript.language if transcript else "",
         podcast=fields.podcast,
         notes=block_quotations.with_captions(text, in_text, quotations),
         links=text.links,
@@ -116,13 +121,6 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     if fields.audio:  # else it is no item of the feed
         found += artwork.problems(fields.image, document.place("image"), folder)
     return found
-
-
-def _enclosure(
-    fields: EpisodeFields, document: Document, folder: Folder
-) -> tuple[Enclosure | None, list[Problem]]:
-    """None where the episode has no audio."""
-    return media.read(fields.audio, document, folder) if fields.audio else (None, [])
 
 
 def _references(fields: EpisodeFields, document: Document, episode: str) -> tuple[Reference, ...]:

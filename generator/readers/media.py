@@ -1,9 +1,10 @@
-"""The audio of an episode."""
+"""A file of audio, and what it says of itself."""
 
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from generator.formats.document import Document
+from generator.formats.nodes import Path
 from generator.model import Enclosure
 from generator.problems import Problem, warning
 from generator.readers.fields.episode import AudioFields
@@ -26,13 +27,23 @@ TYPES = {
 """Media types by the ending of a file (Apple's list first: A Podcaster's Guide to RSS, enclosure)."""
 
 
-def read(fields: AudioFields, document: Document, folder: Folder) -> tuple[Enclosure, list[Problem]]:
-    """The enclosure, and what is wrong with it. `sounds` has seen to what its file says of itself."""
-    problems = list(_problems(fields, document, folder))
+def path_of(document: Document, at: int) -> Path:
+    """Where the recording of that number is written: a single one need not be a list."""
+    return ("audio", at) if isinstance(document.value.get("audio"), list) else ("audio",)
+
+
+def read(
+    fields: AudioFields, path: Path, document: Document, folder: Folder
+) -> tuple[Enclosure, list[Problem]]:
+    """The file that is written at `path`, and what is wrong with it.
+
+    `sounds` has seen to what it says of itself.
+    """
+    problems = list(_problems(fields, path, document, folder))
     media_type = fields.type or type_by_name(fields.file or unquote(urlsplit(fields.url).path))
     if (fields.url or fields.file) and not media_type:
         message = "is missing, and the file's name does not tell it; write one like audio/mpeg"
-        problems.append(Problem(document.place("audio", "type"), message))
+        problems.append(Problem(document.place(*path, "type"), message))
     return Enclosure(media_type, fields.length, fields.url, fields.file, fields.sha256), problems
 
 
@@ -46,12 +57,12 @@ def type_by_name(name: str) -> str:
     return TYPES.get(PurePosixPath(name).suffix.lower(), "")
 
 
-def _problems(fields: AudioFields, document: Document, folder: Folder) -> list[Problem]:
+def _problems(fields: AudioFields, path: Path, document: Document, folder: Folder) -> list[Problem]:
     if bool(fields.url) == bool(fields.file):
         said = "has both url and file; keep one" if fields.url else "has neither url nor file; write one"
-        return [Problem(document.place("audio"), said)]
+        return [Problem(document.place(*path), said)]
     if fields.url:
         remedy = "is not known (0); apps show no size until the number of bytes is written here"
-        return [] if fields.length else [warning(document.place("audio", "length"), remedy)]
+        return [] if fields.length else [warning(document.place(*path, "length"), remedy)]
     absence = folder.absence(fields.file, "media")
-    return [Problem(document.place("audio", "file"), absence)] if absence else []
+    return [Problem(document.place(*path, "file"), absence)] if absence else []

@@ -8,7 +8,7 @@ from generator.problems import Place
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry, outline_of
 from generator.readers.looks import Look
-from generator.readers.prose import notes
+from generator.readers.prose import notes, problems
 
 
 class MoreChanged(Exception):
@@ -28,7 +28,10 @@ def reread(folder: Folder, before: Entry, show: Show) -> Entry:
     text = folder.text(before.name)
     episode = stored.load(Episode, before.value)
     halves = split(text)
-    new = notes(halves.body, Place(episode.place.file, halves.body_line), show)
+    place = Place(episode.place.file, halves.body_line)
+    if any(problems(halves.body, place)):
+        raise MoreChanged
+    new = notes(halves.body, place, show)
     if before.problems or outline_of(before.name, text, new, before.looks) != before.outline:
         raise MoreChanged
     after = replace(_told(episode, new), links=new.links)

@@ -1,12 +1,14 @@
 """show.yaml → Show."""
 
+import re
+
 from generator.formats import document
-from generator.model import Credit, FeedSettings, Link, Owner, Picture, Show, ThemeSettings
-from generator.problems import Problem, Refused, errors
+from generator.model import Credit, FeedSettings, License, Link, Owner, Picture, Show, ThemeSettings
+from generator.problems import Problem, Refused, errors, quoted
 from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.show import FeedFields, ShowFields
+from generator.readers.fields.show import FeedFields, LicenseFields, ShowFields
 from generator.readers.folder import Folder
 
 NAME = "show.yaml"
@@ -28,9 +30,21 @@ def read(folder: Folder) -> tuple[Show, list[Problem]]:
     ):
         problems.append(Problem(written.place("artwork"), absence))
     problems += artwork.problems(fields.artwork, written.place("artwork"), folder, is_of_show=True)
+    if remedy := _license_fault(fields.license):
+        problems.append(Problem(written.place("license"), remedy))
     if errors(problems):
         raise Refused(problems)
     return _show(fields, pictures.read(fields.artwork, folder)), problems
+
+
+def _license_fault(fields: LicenseFields | None) -> str:
+    """A licence that is not of the well-known ones is read at its address (Podcasting 2.0, license)."""
+    if fields is None or fields.url or re.fullmatch(r"[A-Za-z0-9.+-]+", fields.name):
+        return ""
+    return (
+        f"{quoted(fields.name)} is no identifier such as CC-BY-4.0; write {{name: …, url: https://…}}, "
+        "the address being that of its text"
+    )
 
 
 def _show(fields: ShowFields, picture: Picture | None) -> Show:
@@ -48,12 +62,13 @@ def _show(fields: ShowFields, picture: Picture | None) -> Show:
         artwork=fields.artwork,
         picture=picture,
         copyright=fields.copyright,
-        license=fields.license,
+        license=License(fields.license.name, fields.license.url) if fields.license else License(),
         base_url=fields.base_url,
         media_base=fields.media_base,
         links=tuple(Link(name, url) for name, url in fields.links.items()),
         hosts=credits_of(fields.hosts, "host"),
         transcript_rights=fields.transcripts.rights,
+        transcript_maker=fields.transcripts.made_by,
         feed=_feed(fields.feed),
         theme=ThemeSettings(fields.theme.name, fields.theme.accent),
         html=fields.html,
@@ -69,6 +84,9 @@ def _feed(fields: FeedFields) -> FeedSettings:
         funding=tuple(Link(one.text, one.url) for one in fields.funding),
         new_feed_url=fields.new_feed_url,
         enclosure_prefix=fields.enclosure_prefix,
+        hubs=tuple(fields.hub),
+        is_blocked=fields.block,
+        is_complete=fields.complete,
         podcast=fields.podcast,
     )
 

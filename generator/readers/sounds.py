@@ -5,6 +5,7 @@ has `sources`, it is a warning, as advertising changes lengths.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from generator.readers.facts import SOUND
 from generator.readers.fields.episode import AudioFields, ChapterFields, EpisodeFields
 from generator.readers.fields.places import web_address
 from generator.readers.folder import Folder
-from generator.readers.media import type_by_name
+from generator.readers.media import path_of, type_by_name
 
 TOLERANCE, SHARE = 2000, 200
 """A length may differ by so many milliseconds, or by one part in so many: it is written in whole seconds, and
@@ -41,31 +42,46 @@ Say = Callable[[Place, str], Problem]
 def completed(
     fields: EpisodeFields, document: Document, folder: Folder
 ) -> tuple[EpisodeFields, list[Problem]]:
-    """`fields`, and where they say nothing or otherwise what the audio says, if it is a file of `media/`.
+    """`fields`, and where they say nothing or otherwise what the audio says, so far as it is in `media/`.
 
-    A length that is written stays, as times in the notes are meant by it.
+    How long the episode is, and what its chapters are, is told by the first file. A length that is written
+    stays, as times in the notes are meant by it.
     """
-    audio = fields.audio
-    if audio is None or audio.url or not audio.file or folder.absence(audio.file, "media"):
-        return fields, []
-    sound = stored.load(Sound, folder.look(SOUND, audio.file).encode())
-    size = folder.size(audio.file)
     say = warning if fields.sources else Problem
-    problems = [*_unlike(audio, size, sound, document, say), *_of_length(fields, sound, document, say)]
-    duration = fields.duration or sound.duration
-    chapters = fields.chapters
+    problems: list[Problem] = []
+    audio = list(fields.audio)
+    for at, one in enumerate(audio):
+        if one.url or not one.file or folder.absence(one.file, "media"):
+            continue
+        sound = stored.load(Sound, folder.look(SOUND, one.file).encode())
+        size, path = folder.size(one.file), path_of(document, at)
+        problems += _unlike(one, size, sound, partial(document.place, *path), say)
+        audio[at] = replace(one, length=size, type=_type(one, sound))
+        if at == 0:
+            fields, faults = _told_by(sound, fields, document.place(*path, "file"), document, say)
+            problems += faults
+    return (replace(fields, audio=audio) if audio else fields), problems
+
+
+def _told_by(
+    sound: Sound, fields: EpisodeFields, place: Place, document: Document, say: Say
+) -> tuple[EpisodeFields, list[Problem]]:
+    """`fields` with the length and the chapters that the file at `place` has."""
+    problems = list(_of_length(fields, sound, document, say))
+    duration, chapters = fields.duration or sound.duration, fields.chapters
     if not chapters:
-        chapters, faults = _chapters(sound, duration, document)
+        chapters, faults = _chapters(sound, duration, place)
         problems += faults
-    audio = replace(audio, length=size, type=_type(audio, sound))
-    return replace(fields, audio=audio, duration=duration, chapters=chapters), problems
+    return replace(fields, duration=duration, chapters=chapters), problems
 
 
-def _unlike(audio: AudioFields, size: int, sound: Sound, document: Document, say: Say) -> Iterator[Problem]:
+def _unlike(
+    audio: AudioFields, size: int, sound: Sound, field: Callable[[str], Place], say: Say
+) -> Iterator[Problem]:
     if audio.length not in (0, size):
         message = f"'{audio.length}' is not the size of the file, {size} bytes; remove this line"
-        yield say(document.place("audio", "length"), message)
-    place, by_name = document.place("audio", "file"), type_by_name(audio.file)
+        yield say(field("length"), message)
+    place, by_name = field("file"), type_by_name(audio.file)
     if not sound.type:
         message = f"{quoted(audio.file)} cannot be read as audio or video; see whether it plays"
         yield warning(place, message)
@@ -74,7 +90,7 @@ def _unlike(audio: AudioFields, size: int, sound: Sound, document: Document, say
         yield say(place, message)
     if audio.type and sound.type and not _is_one(audio.type, sound.type):
         message = f"{quoted(audio.type)} is not what the file holds, {sound.type}; remove this line"
-        yield say(document.place("audio", "type"), message)
+        yield say(field("type"), message)
 
 
 def _of_length(fields: EpisodeFields, sound: Sound, document: Document, say: Say) -> Iterator[Problem]:
@@ -96,9 +112,7 @@ def _is_one(name: str, other: str) -> bool:
     return name == other or any(name in kind and other in kind for kind in KINDS)
 
 
-def _chapters(
-    sound: Sound, duration: int | None, document: Document
-) -> tuple[list[ChapterFields], list[Problem]]:
+def _chapters(sound: Sound, duration: int | None, place: Place) -> tuple[list[ChapterFields], list[Problem]]:
     """Those within the file that can be chapters of an episode, by time, and a warning where some cannot."""
     by_start = {mark.start: mark for mark in reversed(sound.chapters) if mark.title}
     usable = [by_start[start] for start in sorted(by_start) if duration is None or start < duration]
@@ -116,7 +130,7 @@ def _chapters(
     left = len(sound.chapters) - len(found)
     remedy = "they have no title, or no start of their own within the episode; write chapters here"
     message = f"has {left} chapters in it that are left out: {remedy}"
-    return found, [warning(document.place("audio", "file"), message)] if left else []
+    return found, [warning(place, message)] if left else []
 
 
 def _address(url: str) -> str:

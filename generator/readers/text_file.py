@@ -9,6 +9,7 @@ from generator.formats.document import Document
 from generator.markup import Dialect, compile_text
 from generator.model import Prose
 from generator.problems import Place, Problem
+from generator.readers import prose
 from generator.readers.fields.base import Fields
 from generator.readers.fields.checking import check
 from generator.readers.folder import Folder
@@ -47,4 +48,5 @@ def read(folder: Folder, name: str, fields: type[F]) -> TextFile[F]:
     parts = front_matter.read(folder.text(name), file)
     checked, problems = check(parts.document, fields)
     body_place = Place(file, parts.body_line)
+    problems += prose.problems(parts.body, body_place)
     return TextFile(name, parts.document, checked, parts.body, body_place, problems)

@@ -20,11 +20,17 @@ def audio(desk: Desk, episode: Listing) -> AudioView | None:
     if enclosure is None:
         return None
     is_video = enclosure.type.startswith("video/")
-    return AudioView(_href(desk, enclosure), enclosure.type, enclosure.length, is_video)
+    return AudioView(enclosure_link(desk, enclosure), enclosure.type, enclosure.length, is_video)
 
 
-def _href(desk: Desk, enclosure: Enclosure) -> str:
+def enclosure_link(desk: Desk, enclosure: Enclosure) -> str:
     return enclosure.url or media_link(desk, enclosure.file)
+
+
+def measured_link(desk: Desk, enclosure: Enclosure) -> str:
+    """The same with a measuring service's address before it, in place of its scheme."""
+    prefix, link = desk.setting.show.feed.enclosure_prefix, enclosure_link(desk, enclosure)
+    return prefix.rstrip("/") + "/" + link.partition("://")[2] if prefix else link
 
 
 def media_link(desk: Desk, file: str) -> str:
@@ -39,4 +45,4 @@ def excerpt(desk: Desk, episode: Listing | None, moment: Moment | None) -> str:
     """A link that plays just `moment` from the audio file of its episode; empty where there is no audio."""
     if moment is None or episode is None or episode.enclosure is None:
         return ""
-    return f"{_href(desk, episode.enclosure)}#{addresses.media_range(moment)}"
+    return f"{enclosure_link(desk, episode.enclosure)}#{addresses.media_range(moment)}"

@@ -4,9 +4,6 @@ Keys are a promise: they are only ever added to. A key whose value is not known 
 those of a quotation, which are always all there.
 """
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
-
 from generator import __version__, timecode
 from generator.formats import vtt
 from generator.model import Chapter, Episode, Listing, Moment, Reference
@@ -14,12 +11,12 @@ from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
-from generator.views.audio import audio
+from generator.views.audio_data import audio_data
 from generator.views.desk import Desk, TextLink
 from generator.views.latest import Latest
+from generator.views.plain import Data, known
 from generator.views.quotation_data import quotation_data
-
-Data: TypeAlias = Mapping[str, Any]
+from generator.views.transcript import label
 
 
 def episode(site: Setting, artifact: Artifact) -> Data:
@@ -32,7 +29,7 @@ def _episode(site: Setting, one: Episode) -> Data:
     """The two copies of an episode are made one after the other, of the same data."""
     desk = Desk(site, addresses.episode(one.slug), absolute=True)
     published = one.published_transcript
-    return _known(
+    return known(
         {
             "title": one.title,
             "slug": one.slug,
@@ -48,25 +45,28 @@ def _episode(site: Setting, one: Episode) -> Data:
             "summary": one.summary,
             "image": desk.file(one.image),
             "duration": _seconds(one.duration),
-            "audio": _audio(desk, one),
+            "audio": audio_data(desk, one),
             "people": [_person(desk, credit.name, credit.role, credit.group) for credit in one.credits],
             "topics": [_named(link) for link in desk.topics(one.topics)],
             "chapters": [_chapter(desk, chapter) for chapter in one.chapters],
             "takeaways": list(one.takeaways),
             "references": [_reference(desk, reference) for reference in one.references],
             "quotes": [quotation_data(desk, each) for each in one.quotations],
-            "transcript": _known({
+            "transcript": known({
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
                 "type": vtt.MEDIA_TYPE,
                 "rights": published.rights,
+                "made_by": published.made_by,
+                "checked_by": published.checked_by,
+                "label": label(published),
             }) if published else None,
             "links": {link.name: link.url for link in one.elsewhere},
-            "notes": _known({
+            "notes": known({
                 "markdown": desk.source(one.notes, one.slug), "html": desk.prose(one.notes, one.slug),
             }),
             "aliases": [desk.to(alias) for alias in one.aliases],
             "sources": [
-                _known({"name": s.name, "url": s.url, "retrieved": s.retrieved and s.retrieved.isoformat(),
+                known({"name": s.name, "url": s.url, "retrieved": s.retrieved and s.retrieved.isoformat(),
                         "gave": list(s.gave)})
                 for s in one.sources
             ],
@@ -88,7 +88,7 @@ def index(site: Site, artifact: Artifact) -> Data:
     show = site.show
     people = site.index.people.entries()
     topics = site.index.topics.entries()
-    return _known(
+    return known(
         {
             "title": show.title,
             "notice": show.notice,
@@ -107,7 +107,7 @@ def index(site: Site, artifact: Artifact) -> Data:
 
 def _listed(desk: Desk, one: Listing) -> Data:
     copy = "" if desk.setting.leaves_out("copies") else desk.to(addresses.episode_copy(one.slug, "json"))
-    return _known(
+    return known(
         {
             "title": one.title,
             "slug": one.slug,
@@ -120,17 +120,8 @@ def _listed(desk: Desk, one: Listing) -> Data:
     )
 
 
-def _audio(desk: Desk, one: Episode) -> Data | None:
-    view = audio(desk, one)
-    if view is None or one.enclosure is None:
-        return None
-    return _known(
-        {"url": view.href, "type": view.type, "length": view.length or None, "sha256": one.enclosure.sha256}
-    )
-
-
 def _chapter(desk: Desk, chapter: Chapter) -> Data:
-    return _known(
+    return known(
         {
             "start": _seconds(chapter.moment.start),
             "end": _seconds(chapter.moment.end),
@@ -146,7 +137,7 @@ def _chapter(desk: Desk, chapter: Chapter) -> Data:
 
 
 def _reference(desk: Desk, reference: Reference) -> Data:
-    return _known(
+    return known(
         {
             "title": reference.title,
             "url": reference.url,
@@ -161,7 +152,7 @@ def _reference(desk: Desk, reference: Reference) -> Data:
 
 def _person(desk: Desk, name: str, role: str = "", group: str = "") -> Data:
     link = desk.person(name)
-    return _known({"name": link.text, "role": role, "group": group, "url": link.href})
+    return known({"name": link.text, "role": role, "group": group, "url": link.href})
 
 
 def _named(link: TextLink) -> Data:
@@ -174,8 +165,3 @@ def _moment(desk: Desk, moment: Moment | None) -> str:
 
 def _seconds(ms: int | None) -> int | float | None:
     return None if ms is None else timecode.seconds(ms)
-
-
-def _known(data: dict[str, Any]) -> Data:
-    """`data` without what is not known."""
-    return {name: value for name, value in data.items() if value not in (None, "", [], {})}

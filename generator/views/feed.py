@@ -3,53 +3,58 @@
 from datetime import datetime
 
 from generator import __version__
-from generator.model import Episode, Owner
+from generator.model import Enclosure, EpisodeType, License, Link, Listing, Owner, Show, Tag
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.record import Record
-from generator.views.audio import audio
+from generator.views.audio import measured_link
+from generator.views.brief import cut, label
+from generator.views.credits import CreditView, credit_views
 from generator.views.desk import Desk
+from generator.views.item import ItemView, item_view
 
-DESCRIPTION_LIMIT = 4000
-"""Bytes of a description that directories accept (Apple, A Podcaster's Guide to RSS)."""
+OF_FEEDS = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6"
+"""The UUID of the namespace that guids of feeds are made in (Podcasting 2.0, guid)."""
 
 
-class ItemView(Record, kw_only=True):
+class TrailerView(Record):
     title: str
-    guid: str
-    link: str
-    date: datetime
-    description: str
-    content_html: str
-    """The notes as HTML; empty where there are none."""
-    enclosure_url: str
-    enclosure_type: str
-    enclosure_length: int
-    duration: int | None
-    """Milliseconds."""
-    explicit: bool
-    number: int | None
-    season: int | None
+    url: str
     type: str
-    image: str
+    length: int
+    date: datetime
+    season: int | None
 
 
 class FeedView(Record, kw_only=True):
     title: str
     link: str
     self_link: str
+    hubs: tuple[str, ...]
     description: str
     language: str
     author: str
     owner: Owner
     copyright: str
+    license: License
     image: str
     categories: tuple[tuple[str, ...], ...]
     explicit: bool
     type: str
     new_feed_url: str
+    is_blocked: bool
+    is_complete: bool
+    guid: str
+    """Of the feed; empty where none is known."""
+    locked: bool | None
+    """Whether other services may import it; None where nobody said."""
+    funding: tuple[Link, ...]
+    people: tuple[CreditView, ...]
+    trailers: tuple[TrailerView, ...]
+    podcast: tuple[Tag, ...]
+    """Podcasting 2.0 tags as written."""
     generator: str
     date: datetime | None
     """Of the newest item; None while there is none."""
@@ -61,61 +66,58 @@ def feed(site: Site, artifact: Artifact) -> FeedView:
     """Every episode that has audio."""
     desk = Desk(site, artifact.address, absolute=True)
     show = site.show
-    episodes = [one for one in site.episodes if one.enclosure is not None][: show.feed.limit]
+    heard = [one for one in site.episodes if one.enclosure is not None]
+    episodes = heard[: show.feed.limit]
     return FeedView(
         title=show.title,
         link=desk.to(addresses.HOME),
         self_link=desk.to(addresses.FEED),
+        hubs=show.feed.hubs,
         description=cut(" ".join(filter(None, (show.description or show.title, show.notice)))),
         language=show.language,
         author=show.author,
         owner=show.owner,
         copyright=show.copyright,
+        license=show.license,
         image=desk.file(show.artwork),
         categories=show.categories,
         explicit=show.explicit,
         type=show.type,
         new_feed_url=show.feed.new_feed_url,
+        is_blocked=show.feed.is_blocked,
+        is_complete=show.feed.is_complete,
+        guid=_guid(show),
+        locked=show.feed.locked,
+        funding=show.feed.funding,
+        people=credit_views(desk, show.hosts),
+        trailers=tuple(_trailer(desk, one) for one in heard if one.type is EpisodeType.TRAILER),
+        podcast=show.feed.podcast,
         generator=f"Chapterhouse {__version__}",
         date=episodes[0].date if episodes else None,
-        items=tuple(_item(desk, site.full(one.slug)) for one in episodes),
+        items=tuple(item_view(desk, site.broadcast(one.slug)) for one in episodes),
     )
 
 
 def item(setting: Setting, slug: str) -> ItemView:
     """The item of one episode, which has audio."""
-    return _item(Desk(setting, addresses.FEED, absolute=True), setting.full(slug))
+    return item_view(Desk(setting, addresses.FEED, absolute=True), setting.broadcast(slug))
 
 
-def _item(desk: Desk, one: Episode) -> ItemView:
-    played = audio(desk, one)
-    return ItemView(
-        title=one.title,
-        guid=one.guid,
-        link=desk.to(addresses.episode(one.slug)),
-        date=one.date,
-        description=cut(one.summary or one.title),
-        content_html=desk.prose(one.notes, one.slug),
-        enclosure_url=_prefixed(played.href if played else "", desk.setting.show.feed.enclosure_prefix),
-        enclosure_type=played.type if played else "",
-        enclosure_length=played.length if played else 0,
-        duration=one.duration,
-        explicit=one.explicit,
-        number=one.number,
-        season=one.season,
-        type=one.type.value,
-        image=desk.file(one.image),
-    )
+def _guid(show: Show) -> str:
+    """The one that is fixed, else that of the address the show will have: never of a place to try it out."""
+    if show.feed.guid or not show.base_url:
+        return show.feed.guid
+    return guid_of(addresses.absolute(addresses.FEED, show.base_url))
 
 
-def _prefixed(url: str, prefix: str) -> str:
-    """A measuring service's address before that of the audio, without its scheme."""
-    return prefix.rstrip("/") + "/" + url.partition("://")[2] if prefix else url
+def guid_of(address: str) -> str:
+    """The guid that the first address of a feed gives it for life (Podcasting 2.0, guid)."""
+    from uuid import UUID, uuid5  # costs every run a millisecond, and one feed needs it
+
+    return str(uuid5(UUID(OF_FEEDS), address.partition("://")[2].rstrip("/")))
 
 
-def cut(text: str, limit: int = DESCRIPTION_LIMIT) -> str:
-    """`text` within `limit` bytes, cut after a word."""
-    if len(text.encode()) <= limit:
-        return text
-    kept = text.encode()[: limit - len("…".encode())].decode(errors="ignore")
-    return kept[: kept.rfind(" ")] + "…"
+def _trailer(desk: Desk, one: Listing) -> TrailerView:
+    played = one.enclosure or Enclosure("")
+    href = measured_link(desk, played)
+    return TrailerView(label(one.title), href, played.type, played.length, one.date, one.season)

@@ -1,14 +1,12 @@
 """A quotation for machines: with every key of the contract, whatever is known of it."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from generator import timecode
 from generator.model import Moment, Quotation
 from generator.views.desk import Desk
+from generator.views.plain import Data
 
 
-def quotation_data(desk: Desk, quotation: Quotation) -> Mapping[str, Any]:
+def quotation_data(desk: Desk, quotation: Quotation) -> Data:
     """A quotation, with every key of the contract."""
     quote, moment, finding = quotation.quote, quotation.moment, quotation.finding
     return {

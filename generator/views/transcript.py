@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator import timecode
-from generator.model import Cues
+from generator.model import Cues, Transcript
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors
@@ -53,6 +53,14 @@ def transcript_sections(
         )
         for section in sections
     )
+
+
+def label(transcript: Transcript) -> str:
+    """How it was made, as far as it says so."""
+    checked = f"checked by {transcript.checked_by}" if transcript.checked_by else ""
+    if not transcript.made_by:
+        return checked.replace("c", "C", 1)
+    return f"Machine transcript ({transcript.made_by}), {checked or 'unchecked'}"
 
 
 class _Telling:

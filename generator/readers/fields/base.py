@@ -15,7 +15,7 @@ class Fields(Record):
     """A group of named fields. Unknown names are faults; a field left empty counts as left out.
 
     What a field may hold stands in its annotation: another group; a type `Annotated` with the function
-    that makes it of what was typed; lists and mappings of those; Any, for what is kept as typed. `None`
+    that makes it of what was typed; lists and mappings of those. `None`
     says that the field may be left out.
     """
 

@@ -1,10 +1,11 @@
 """The front matter of an episode."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from generator.model import EpisodeType
 from generator.readers.fields.base import Fields, OneOrMore
 from generator.readers.fields.places import AddressName, FileName, FileOrAddress, SiteAddress, WebAddress
+from generator.readers.fields.podcast import ItemTags
 from generator.readers.fields.shared import CreditFields, QuoteFields
 from generator.readers.fields.values import (
     Count,
@@ -19,8 +20,12 @@ from generator.readers.fields.values import (
     Reason,
     Time,
     Whole,
+    limited,
     one_of,
 )
+
+ShortLine = Annotated[str, limited(32)]
+"""What a listener chooses a file by (Podcasting 2.0, alternateEnclosure)."""
 
 
 class AudioFields(Fields):
@@ -31,6 +36,12 @@ class AudioFields(Fields):
     length: Whole = 0
     type: MediaType = ""
     sha256: Digest = ""
+    title: ShortLine = ""
+    bitrate: Whole = 0
+    height: Whole = 0
+    language: LanguageTag = ""
+    codecs: Line = ""
+    rel: ShortLine = ""
 
 
 class ChapterFields(Fields):
@@ -64,6 +75,8 @@ class TranscriptFields(Fields):
     file: FileName = ""
     url: WebAddress = ""
     rights: Line = ""
+    made_by: Line = ""
+    checked_by: Line = ""
     language: LanguageTag = ""
 
 
@@ -101,7 +114,7 @@ class EpisodeFields(Fields):
     hosts: OneOrMore[CreditFields] | None = None
     guests: OneOrMore[CreditFields] = []
     topics: Lines = []
-    audio: AudioFields | None = None
+    audio: OneOrMore[AudioFields] = []
     duration: Time | None = None
     chapters: list[ChapterFields] = []
     takeaways: Lines = []
@@ -114,4 +127,5 @@ class EpisodeFields(Fields):
     corrections: list[CorrectionFields] = []
     retired: Reason = ""
     draft: Flag = False
-    podcast: dict[str, Any] = {}
+    block: Flag = False
+    podcast: ItemTags = ()

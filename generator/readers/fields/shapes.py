@@ -62,11 +62,7 @@ def _reader(annotation: Any) -> Reader:
         return _list(_reader(within[0]))
     if origin is dict:
         return _mapping(_reader(within[1]))
-    return _group(annotation) if issubclass(annotation, Fields) else _as_typed
-
-
-def _as_typed(value: Any) -> Any:
-    return value
+    return _group(annotation)
 
 
 def _group(group: type[Fields]) -> Reader:

@@ -5,9 +5,21 @@ from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.readers.fields.base import Fields, OneOrMore
+from generator.readers.fields.categories import category
 from generator.readers.fields.places import BaseAddress, FileOrAddress, WebAddress
+from generator.readers.fields.podcast import ChannelTags
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.values import Count, Flag, LanguageTag, Line, Text, line, one_of, text
+from generator.readers.fields.values import (
+    Count,
+    Flag,
+    Label,
+    LanguageTag,
+    Line,
+    Text,
+    Uuid,
+    one_of,
+    text,
+)
 
 PARTS = ("copies", "quote_pages", "references", "years", "cards", "search")
 """What `leave_out` may name."""
@@ -18,16 +30,6 @@ def time_zone(value: Any) -> ZoneInfo:
         return ZoneInfo(text(value))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError("is not a time zone; write one like Europe/London or UTC") from None
-
-
-def category(value: Any) -> tuple[str, ...]:
-    """`Technology`, `Society & Culture > Documentary`, or `{Society & Culture: Documentary}`."""
-    if isinstance(value, dict) and len(value) == 1 and None not in value.values():
-        (pair,) = value.items()
-        return tuple(line(name) for name in pair)
-    if not isinstance(value, str):
-        raise ValueError("is not a category; write one like Society & Culture > Documentary")
-    return tuple(line(name) for name in value.split(">", 1))
 
 
 def email_address(value: Any) -> str:
@@ -51,6 +53,7 @@ class TranscriptsFields(Fields):
     alone: ClassVar = "rights"
 
     rights: Line = ""
+    made_by: Line = ""
 
 
 class FundingFields(Fields):
@@ -58,19 +61,30 @@ class FundingFields(Fields):
     alone: ClassVar = "url"
 
     url: WebAddress
-    text: Line = ""
+    text: Label = ""
+
+
+class LicenseFields(Fields):
+    noun: ClassVar = "a licence"
+    alone: ClassVar = "name"
+
+    name: Label
+    url: WebAddress = ""
 
 
 class FeedFields(Fields):
     noun: ClassVar = "the feed"
 
-    guid: Line = ""
+    guid: Uuid = ""
     limit: Count | None = None
     locked: Flag | None = None
     funding: OneOrMore[FundingFields] = []
     new_feed_url: WebAddress = ""
     enclosure_prefix: WebAddress = ""
-    podcast: dict[str, Any] = {}
+    hub: OneOrMore[WebAddress] = []
+    block: Flag = False
+    complete: Flag = False
+    podcast: ChannelTags = ()
 
 
 class ThemeFields(Fields):
@@ -96,7 +110,7 @@ class ShowFields(Fields):
     type: Annotated[str, one_of("episodic", "serial")] = "episodic"
     artwork: FileOrAddress = ""
     copyright: Line = ""
-    license: Line = ""
+    license: LicenseFields | None = None
     base_url: BaseAddress = ""
     media_base: BaseAddress = ""
     links: dict[str, WebAddress] = {}

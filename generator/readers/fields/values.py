@@ -8,28 +8,26 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from generator import timecode
+from generator.characters import FORBIDDEN, refusal
 from generator.readers.fields.base import OneOrMore
 
 MOST_DIGITS = 15
 """Of a number; more are a slip."""
 
+_DECIMAL = re.compile(rf"\d{{1,{MOST_DIGITS}}}(\.\d{{1,{MOST_DIGITS}}})?", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+", re.IGNORECASE)
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("is not text; write one value, in quotes if it needs them")
-    if not value.isprintable() and (bad := next(filter(_is_illegal, value), None)):
-        raise ValueError(f"holds the character U+{ord(bad):04X}, which XML forbids; remove it")
+    if not value.isprintable() and (bad := FORBIDDEN.search(value)):
+        raise ValueError(refusal(bad[0]))
     return value.strip()
-
-
-def _is_illegal(char: str) -> bool:
-    """Whether XML 1.0 (§2.2) refuses `char`, and so no feed can carry it; none of these is printable."""
-    return (char < " " and char not in "\t\n\r") or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"
 
 
 def line(value: Any) -> str:
@@ -39,6 +37,17 @@ def line(value: Any) -> str:
     if not words:
         raise ValueError("is empty; write the text, or leave the field out")
     return words
+
+
+def limited(most: int) -> Callable[[Any], str]:
+    """What reads a line of at most so many characters."""
+
+    def check(value: Any) -> str:
+        if len(words := line(value)) > most:
+            raise ValueError(f"has {len(words)} characters, and readers of feeds take {most}; shorten it")
+        return words
+
+    return check
 
 
 def reason(value: Any) -> str:
@@ -58,6 +67,13 @@ def whole(value: Any) -> int:
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         raise ValueError("is not a whole number; write digits only")
     return int(digits)
+
+
+def decimal(value: Any) -> str:
+    """A number with or without a fraction, as typed."""
+    if not _DECIMAL.fullmatch(written := text(value)):
+        raise ValueError("is not a number; write it like 12 or 12.5")
+    return written
 
 
 def count(value: Any) -> int:
@@ -106,6 +122,13 @@ def digest(value: Any) -> str:
     return written
 
 
+def uuid(value: Any) -> str:
+    """A UUID of any version, kept as typed."""
+    if not _UUID.fullmatch(written := text(value)):
+        raise ValueError("is not a UUID; write one like 917393e3-1b1e-5cef-ace4-edaa54e1f810")
+    return written
+
+
 def language_tag(value: Any) -> str:
     if not _LANGUAGE.fullmatch(written := text(value)):
         raise ValueError("is not a language tag; write one like en or pt-BR")
@@ -129,8 +152,12 @@ def one_of(*allowed: str) -> Callable[[Any], str]:
     return check
 
 
+label = limited(128)
+"""What a feed's reader shows on one line (Podcasting 2.0)."""
+
 Text = Annotated[str, text]
 Line = Annotated[str, line]
+Label = Annotated[str, label]
 Reason = Annotated[str, reason]
 Time = Annotated[int, time]
 Whole = Annotated[int, whole]
@@ -138,6 +165,7 @@ Count = Annotated[int, count]
 Flag = Annotated[bool, flag]
 Instant = Annotated[datetime, instant]
 Day = Annotated[date, day]
+Uuid = Annotated[str, uuid]
 Digest = Annotated[str, digest]
 LanguageTag = Annotated[str, language_tag]
 MediaType = Annotated[str, media_type]

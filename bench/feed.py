@@ -1,0 +1,65 @@
+"""What the feed of a large archive costs: `python -m bench.feed [N]`, by an invented one of N episodes."""
+
+import argparse
+import resource
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from bench import corpus
+from generator.build.ground import Ground
+from generator.build.options import Options
+from generator.build.planning import planned
+from generator.build.watcher import Nobody
+from generator.build.workers import Workers
+
+T = TypeVar("T")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Make the feed once, and print what its view and its text cost."""
+    parser = argparse.ArgumentParser(prog="python -m bench.feed", description=__doc__)
+    parser.add_argument("count", type=int, metavar="N", nargs="?", default=5000, help="how many episodes")
+    count = parser.parse_args(arguments).count
+    with TemporaryDirectory() as folder:
+        corpus.write(Path(folder), count)
+        print(measured(Path(folder)))
+
+
+def measured(folder: Path) -> str:
+    """What making the feed of the archive in `folder` costs, in words."""
+    options = Options(
+        content=folder / "content", output=folder / "output", now=datetime(2030, 1, 1, tzinfo=UTC)
+    )
+    ground = Ground(options)
+    watcher = Nobody()
+    with ground.state() as state:
+        plan = planned(ground, ground.folder({}), state, Workers(options.jobs, watcher.advance), watcher)
+    artifact = next(one for one in plan.artifacts if one.kind == "feed")
+    from generator.feeds.rss import render_feed
+    from generator.views.feed import feed
+
+    before = _peak()
+    view, of_view = _timed(lambda: feed(plan.site, artifact))
+    text, of_text = _timed(lambda: render_feed(view))
+    grown = (_peak() - before) / 1024
+    sizes = f"{len(view.items):,} items, {len(text) / 1e6:.1f} MB"
+    return f"{sizes}: view {of_view:.2f} s, text {of_text:.2f} s, at most {grown:.0f} MB more memory"
+
+
+def _timed(make: Callable[[], T]) -> tuple[T, float]:
+    """What is made, and the seconds of the processor that it took."""
+    start = time.process_time()
+    return make(), time.process_time() - start
+
+
+def _peak() -> int:
+    """The most memory that this process has had, in KiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Tags of Podcasting 2.0: made, put together, written."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.feeds.extension import add
+from generator.formats.podcast_tags import TAGS
+from generator.model import Tag
+
+NAMESPACE = "https://podcastindex.org/namespace/1.0"
+
+
+def tag(name: str, text: str = "", /, *within: Tag, **attributes: str | int) -> Tag:
+    """A tag with those of the attributes that are not empty."""
+    known = tuple((key, str(value)) for key, value in attributes.items() if value != "")
+    return Tag(name, known, text, within)
+
+
+def write(parent: Any, made: Iterable[Tag], written: tuple[Tag, ...]) -> None:
+    """Add the tags that were `made`, then those that an archivist has `written`.
+
+    A tag that stands once is the archivist's, where there is one.
+    """
+    theirs = {one.name for one in written if TAGS[one.name].is_single}
+    for one in made:
+        if one.name not in theirs:
+            _write(parent, one)
+    for one in written:
+        _write(parent, one)
+
+
+def _write(parent: Any, one: Tag) -> None:
+    element = add(parent, NAMESPACE, one.name, one.text, **dict(one.attributes))
+    for each in one.within:
+        _write(element, each)
