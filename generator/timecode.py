@@ -38,6 +38,12 @@ def clock(ms: int, *, hours: bool = False) -> str:
     return f"{minutes}:{_TWO[seconds]}"
 
 
+def typed(ms: int) -> str:
+    """`0:04:03` or `0:04:03.25`: as people type it, nothing lost."""
+    fraction = f"{ms % 1000:03}".rstrip("0")
+    return f"{clock(ms, hours=True)}{'.' * bool(fraction)}{fraction}"
+
+
 def exact(ms: int) -> str:
     """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
     minutes, rest = divmod(ms, 60_000)

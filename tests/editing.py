@@ -193,6 +193,12 @@ BODIES: dict[str, Edit] = {
     "a link that leads nowhere": Swap(RAIN, "It ", "It [drips](/nowhere/) and "),
     "two lines above a link that leads nowhere": Swap(SOIL, "\nSee", "\n\n\nSee [that](/nowhere/)."),
     "two bodies": Together((Swap(SEED, "\nSome", "\nA few"), Swap(ROOTS, "A diary", "The diary"))),
+    "a line above a quotation of a text": Swap(SEED, "\n> A seed waits", "\nSo it is.\n\n> A seed waits"),
+    "markup within a quotation of a text": Swap(SEED, "a *long* time", "a long time"),
+    "the words of a quotation of a text": Swap(SEED, "a *long* time", "a *short* time"),
+    "the speaker of a quotation of a text": Swap(SEED, "— Cleo Fern", "— Ben Clay"),
+    "the time of a quotation of a text": Swap(SEED, "0:11:00", "0:11:20"),
+    "a quotation of a text that is gone": Swap(SEED, "— Cleo Fern, 0:11:00", "— Cleo Fern"),
     "line ends": Swap(MOSS, "\nNothing", "\r\nNothing"),
 }
 """Edits of what only an episode's own pages and the feed show, and some that look like it."""

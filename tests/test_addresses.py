@@ -12,8 +12,8 @@ def test_a_moment_has_one_address_in_whole_seconds_floored() -> None:
 
 
 def test_a_range_of_the_audio_ends_when_the_words_are_over() -> None:
-    assert addresses.media_range(Moment("x", 1_900, 4_100)) == "t=1,5"
-    assert addresses.media_range(Moment("x", 1_900)) == "t=1"
+    assert addresses.media_range(Moment("x", 1_900, 4_100)) == "t=1.9,4.1"
+    assert addresses.media_range(Moment("x", 1_900)) == "t=1.9"
 
 
 @pytest.mark.parametrize(

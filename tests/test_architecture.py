@@ -20,7 +20,7 @@ FLOORS = (
     ("readers", "indexes"),
     ("plan",),
     ("views",),
-    ("renderers", "feeds", "lint"),
+    ("renderers", "feeds", "lint", "writers"),
     ("build",),
     ("cli",),
     ("__main__",),
@@ -65,6 +65,7 @@ LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py
 STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
 LAST = "generator/last.py"
 PICTURES = "generator/renderers/pictures.py"
+CONTENT = "generator/writers/disk.py"
 SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"))
 """The lock waits, and has a file of its own; a build depends on the folders that libraries stand in."""
 
@@ -137,9 +138,11 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES), f"{name} writes files: {of}.{method}"
+            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES, CONTENT), (
+                f"{name} writes files: {of}.{method}"
+            )
         if method in READS and of not in ("vtt", "Image"):
-            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, LAST, PICTURES)
+            doors = (*FOLDERS, "generator/theme.py", DISK, LOCK, LAST, PICTURES, CONTENT)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

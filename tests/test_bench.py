@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import check, corpus, feed, pools
+from bench import check, corpus, feed, pools, quotations
 from bench.cases import CASES
 from tests.conftest import Scratch
 
@@ -85,6 +85,19 @@ def test_sites_that_differ_are_told(scratch: Scratch) -> None:
 def test_every_case_has_a_name_of_its_own() -> None:
     names = [case.name for case in CASES]
     assert len(set(names)) == len(names)
+
+
+def test_the_quotations_that_are_measured_get_their_verdicts() -> None:
+    found = {about: set(quotations.verdicts(cues, quotes)) for about, cues, quotes in quotations.cases()}
+    assert found == {
+        "exact at their time": {"exact"},
+        "exact elsewhere": {"moved"},
+        "exact, without a time": {"exact"},
+        "close: one word is another": {"close"},
+        "shortened": {"exact"},
+        "missing": {"missing"},
+        "missing, shortened": {"missing"},
+    }
 
 
 def test_the_cost_of_a_feed_is_told(tmp_path: Path) -> None:

@@ -214,6 +214,34 @@ def test_a_new_text_alone_is_retold(trial: Trial, monkeypatch: pytest.MonkeyPatc
     assert retold == [1, 2, 1, 1]
 
 
+def test_a_text_is_retold_as_long_as_its_quotations_are_the_same(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    retold: list[str] = []
+    real = Retelling.published
+
+    def published(self: Retelling, names: list[str]) -> Published:
+        done = real(self, names)
+        retold.append(trial.said[-1])
+        return done
+
+    monkeypatch.setattr(Retelling, "published", published)
+    assert trial.check() == 0
+    for what in (*QUOTATIONS_STAY, *QUOTATIONS_CHANGE):
+        trial.edit(what)
+        trial.edit(what)
+    assert retold == [what for what in QUOTATIONS_STAY for _ in range(2)]
+
+
+QUOTATIONS_STAY = ("a line above a quotation of a text", "markup within a quotation of a text")
+QUOTATIONS_CHANGE = (
+    "the words of a quotation of a text",
+    "the speaker of a quotation of a text",
+    "the time of a quotation of a text",
+    "a quotation of a text that is gone",
+)
+
+
 STEPS: dict[str, tuple[str, ...]] = {
     "a state that is lost before a new text": ("the state", "a word of a body"),
     "a list of files that is cut short": ("most of the last build",),

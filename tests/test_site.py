@@ -193,13 +193,16 @@ def test_the_data_of_an_episode_holds_every_field_resolved(small: Scratch) -> No
         "speaker": "Ben Clay",
         "episode": "soil",
         "at": 605,
-        "until": None,
+        "until": 609.5,
         "topics": ["soil"],
         "source": None,
         "kind": "verbatim",
         "verdict": "exact",
         "url": f"{home}quotes/soil-605/",
         "moment": f"{page}#t=605",
+        "found": 604,
+        "differences": [],
+        "said_by": [],
     }
     assert data == {
         "title": "What soil remembers",

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 from generator.model import Cue, Cues, Kind, Moment, Quote, QuoteKind, Verdict
 from generator.problems import Place
 from generator.verdicts import TranscriptWords, judge, words_of
+from generator.verdicts.alignment import aligned
+from generator.verdicts.candidates import most_in_order
+from generator.verdicts.claim import claim_of
 from generator.verdicts.judging import judge_in_all
-from generator.verdicts.words import FILLERS
+from generator.verdicts.words import FILLERS, spelled
 
 
 def cue(start: int, end: int, speaker: str, text: str) -> Cue:
@@ -104,12 +108,51 @@ def test_what_stands_near_the_time_is_judged_as_by_the_whole_transcript(
         end = None if length is None else start + length * 1000
         cues.append(Cue(Moment("ep", start, end, Kind.CUE), words, voice))
     said, transcript = quote(text, speaker, at), TranscriptWords.of(Cues.of("ep", cues), {"moss": "ada"})
-    pieces = [found for piece in text.split("[…]") if (found := words_of(piece))]
-    if pieces:
-        assert judge(said, transcript) == judge_in_all(said, pieces, transcript)
+    claim = claim_of(said)
+    if claim:
+        assert judge(said, transcript) == judge_in_all(claim, transcript)
+
+
+PHRASES = st.lists(st.sampled_from("abcd"), max_size=8)
+
+
+@given(st.lists(st.sampled_from("abcd"), min_size=1, max_size=8), PHRASES)
+def test_an_alignment_pairs_the_same_words_in_order(words: list[str], window: list[str]) -> None:
+    pairs = aligned([words], window)
+    assert all(words[one] == window[other] for one, other in pairs)
+    assert all(one < then and other < next_one for (one, other), (then, next_one) in pairwise(pairs))
+    assert len(pairs) <= most_in_order(words, window)
+
+
+@given(PHRASES, st.lists(st.sampled_from("abcd"), min_size=1, max_size=8), PHRASES)
+def test_what_stands_in_a_window_as_it_is_is_aligned_as_a_whole(
+    before: list[str], words: list[str], behind: list[str]
+) -> None:
+    assert [one for one, _ in aligned([words], [*before, *words, *behind])] == list(range(len(words)))
+
+
+@given(PHRASES, PHRASES)
+def test_the_most_words_in_order_are_those_of_any_subsequence(words: list[str], window: list[str]) -> None:
+    subsequences = {some for size in range(len(words) + 1) for some in combinations(words, size)}
+    common = (len(some) for some in subsequences if _is_in(some, window))
+    assert most_in_order(words, window) == max(common)
+
+
+def _is_in(some: tuple[str, ...], window: list[str]) -> bool:
+    left = iter(window)
+    return all(word in left for word in some)
 
 
 @given(st.text() | st.text(st.characters(max_codepoint=127)))
-def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+def test_the_spelling_of_words_is_all_of_a_text(text: str) -> None:
+    assert len(spelled(text)) == len(words_of(text))
+    for word, written in zip(words_of(text), spelled(text), strict=True):
+        assert word in words_of(written)
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_words_are_runs_of_letters_digits_and_signs_that_change_what_is_meant(text: str) -> None:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "")
-    assert words_of(text) == [word for word in re.findall(r"[^\W_]+", plain) if word not in FILLERS]
+    assert words_of(text) == [
+        word for word in re.findall(r"(?:[^\W_]|[%$£€#+])+", plain) if word not in FILLERS
+    ]

@@ -101,8 +101,10 @@ class Retelling:
         return (artifact for artifact in files if artifact.kind in of_episode.SHOW_NOTES)
 
     def _refuse_warned(self, one: Episode) -> None:
-        """A warning of a link in the text names a line, which may be another now."""
-        if one.links and any(line.startswith(f"{one.place.file}:") for line in self.last.said):
+        """A warning of a link or a quotation in the text names a line, which may be another now."""
+        if (one.links or one.notes.said) and any(
+            line.startswith(f"{one.place.file}:") for line in self.last.said
+        ):
             raise MoreChanged
 
     def _splice(

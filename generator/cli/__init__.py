@@ -27,7 +27,13 @@ def _check(parsed: "Parsed") -> int:
     return check.run(parsed)
 
 
-COMMANDS: "dict[str, Callable[[Parsed], int]]" = {"build": build.run, "check": _check}
+def _quotes(parsed: "Parsed") -> int:
+    from generator.cli import quotes
+
+    return quotes.run(parsed)
+
+
+COMMANDS: "dict[str, Callable[[Parsed], int]]" = {"build": build.run, "check": _check, "quotes": _quotes}
 """What each command runs."""
 
 SHORTCUTS: "dict[str, Callable[[Parsed], bool]]" = {"build": build.run_unchanged}

@@ -18,6 +18,12 @@ examples:
   python build.py check                            all that is wrong, and pages that were changed by hand
   python build.py check --strict --format github   annotations of a workflow
 """,
+    "quotes": """\
+examples:
+  python build.py quotes                           every quotation, and what is known of it
+  python build.py quotes --dry-run                 the times that --write would put in
+  python build.py quotes --write                   put them into the front matter of their episodes
+""",
 }
 
 ABOUT = {
@@ -28,6 +34,11 @@ ABOUT = {
     "check": (
         "say what is wrong with content/ and output/",
         "Say what is wrong with content/, and which files of output/ no build made so. Changes nothing.",
+    ),
+    "quotes": (
+        "every quotation and its verdict; --write puts found times in",
+        "Compare every quotation with its transcript and list the verdicts. With --write, put the times of "
+        "words that were found exactly, but elsewhere or without a time, into their episodes' front matter.",
     ),
 }
 """By command: in a few words, and in a sentence."""

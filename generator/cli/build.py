@@ -63,7 +63,7 @@ def options_of(parsed: "Parsed") -> "Options":
         theme=parsed.theme,
         base_url=_base_url(parsed.base_url),
         clean=parsed.clean,
-        jobs=parsed.jobs or _cores(),
+        jobs=parsed.jobs or cores(),
         drafts=parsed.drafts,
         future=parsed.future,
         leave_out=_left_out(parsed),
@@ -83,7 +83,7 @@ def _left_out(parsed: "Parsed") -> frozenset[str]:
     return frozenset(part for part, is_out in parts.items() if is_out)
 
 
-def _cores() -> int:
+def cores() -> int:
     """The processor cores that this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -33,6 +33,14 @@ OPTIONS: "Mapping[str, tuple[tuple[str, str, object, str, str], ...]]" = {
         *SITE,
         ("format", ONE_OF, "text", "text,json,github", "how problems are said"),
     ),
+    "quotes": (
+        ("content", WORD, "content", "DIR", "read from DIR"),
+        ("output", WORD, "output", "DIR", "the site of that content"),
+        ("jobs", COUNT, 0, "N", "use N processes, not one for each core"),
+        ("json", FLAG, False, "", "print the table as JSON"),
+        ("write", FLAG, False, "", "put found times into front matter"),
+        ("dry_run", FLAG, False, "", "show what --write would change, and change nothing"),
+    ),
 }
 """By command."""
 
@@ -55,6 +63,8 @@ class Parsed:
     json: bool = False
     profile: bool = False
     format: str = "text"
+    write: bool = False
+    dry_run: bool = False
 
     def __init__(self, command: str, values: "Mapping[str, object]") -> None:
         self.command = command

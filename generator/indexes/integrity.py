@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from generator import timecode
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
@@ -50,9 +52,11 @@ def doubtful_quotations(quotations: Iterable[Quotation]) -> Iterator[Problem]:
         found = one.finding.moment
         if one.verdict is Verdict.MOVED and found is not None:
             said = f"is not said at its time, but at {quoted(timecode.clock(found.start, hours=True))}"
-            yield warning(one.quote.place, f"{quoted(one.quote.text)} {said}; correct 'at'")
+            remedy = "correct its time" if one.quote.in_notes else "correct 'at'"
+            yield warning(one.quote.place, f"{quoted(one.quote.text)} {said}; {remedy}")
         elif one.verdict is Verdict.MISSING:
-            said = "is not in the transcript; correct the words, or write 'kind: paraphrase'"
+            remedy = "take its time away" if one.quote.in_notes else "write 'kind: paraphrase'"
+            said = f"is not in the transcript; correct the words, or {remedy}"
             yield warning(one.quote.place, f"{quoted(one.quote.text)} {said}")
 
 
@@ -66,7 +70,9 @@ def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iter
     audio = _claims(distinct, "audio", _audio)
     yield from _twice(audio, "apps show only one of two items with the same audio")
     ids = ((one.quote.id, one.quote.place) for one in quotations)
-    yield from _twice(ids, "write 'id: another-name' in one of them")
+    for one in _twice(ids, "write 'id: another-name' in one of them"):
+        in_text = "" if one.place.field else ", in 'quotes' of the front matter"
+        yield replace(one, message=one.message + in_text)
 
 
 def _claims(

@@ -1,12 +1,13 @@
 """Markdown to safe HTML: compiled once, its internal links resolved for each page that shows it."""
 
+from generator.markup.captions import captioned
 from generator.markup.dialect import Dialect
 from generator.markup.links import resolve
 from generator.markup.source import lower_headings, resolve_source
 from generator.model import Prose
 from generator.problems import Place
 
-__all__ = ["Dialect", "compile_text", "lower_headings", "resolve", "resolve_source"]
+__all__ = ["Dialect", "captioned", "compile_text", "lower_headings", "resolve", "resolve_source"]
 
 
 def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:

@@ -1,4 +1,4 @@
-"""The Markdown dialect of an archive: CommonMark, tables, footnotes, and four rules of our own."""
+"""The Markdown dialect of an archive: CommonMark, tables, footnotes, and rules of our own."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -8,12 +8,12 @@ from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.characters import FORBIDDEN
-from generator.markup import headings, links, marks, names, stamps, tables, targets, words
+from generator.markup import headings, links, marks, names, quotations, stamps, tables, targets, words
 from generator.markup.addresses import Addresses
 from generator.markup.context import Context
 from generator.markup.dialect import Dialect
 from generator.markup.renderer import Renderer
-from generator.model import NameLink, Prose
+from generator.model import NameLink, Prose, Said
 from generator.problems import Place
 
 CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
@@ -21,6 +21,7 @@ CORE_RULES: tuple[tuple[str, Callable[[StateCore], None]], ...] = (
     ("chapterhouse_stamps", stamps.rule),
     ("chapterhouse_links", targets.rule),
     ("chapterhouse_tables", tables.rule),
+    ("chapterhouse_quotations", quotations.rule),
 )
 """Run in this order on the finished tokens."""
 
@@ -39,7 +40,11 @@ def compile_text(text: str, place: Place, dialect: Dialect) -> Prose:
     found = tuple(
         NameLink(kind, name, Place(place.file, place.line + line)) for kind, name, line in context.names
     )
-    return Prose(text, html, found, tuple(context.stamps_found))
+    said = tuple(
+        Said(words, speaker, at, Place(place.file, place.line + first), place.line + last)
+        for words, speaker, at, first, last in context.said
+    )
+    return Prose(text, html, found, tuple(context.stamps_found), said)
 
 
 @lru_cache

@@ -13,6 +13,8 @@ class Context:
     names: list[tuple[str, str, int]] = field(default_factory=list)
     """Kind, name and line (from 0) of each link by name."""
     stamps_found: list[int] = field(default_factory=list)
+    said: list[tuple[str, str, str, int, int]] = field(default_factory=list)
+    """Words, speaker, time, first and last line (from 0) of each block quotation that says who spoke."""
     heading_ids: set[str] = field(default_factory=set)
 
 

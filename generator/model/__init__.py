@@ -5,12 +5,12 @@ from generator.model.chapter import Chapter
 from generator.model.cues import Cue, Cues, Voice
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
-from generator.model.finding import Finding, Verdict
+from generator.model.finding import NEAR, Finding, Part, Run, Verdict
 from generator.model.link import Link
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
 from generator.model.picture import Picture, SmallCopy
-from generator.model.prose import NameLink, Prose
+from generator.model.prose import NameLink, Prose, Said
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
@@ -19,6 +19,7 @@ from generator.model.topic import Topic
 from generator.model.transcript import Transcript
 
 __all__ = [
+    "NEAR",
     "Archive",
     "Broadcast",
     "Chapter",
@@ -40,6 +41,7 @@ __all__ = [
     "NameLink",
     "Owner",
     "Page",
+    "Part",
     "Person",
     "Picture",
     "Prose",
@@ -49,6 +51,8 @@ __all__ = [
     "Reference",
     "References",
     "Rendition",
+    "Run",
+    "Said",
     "Show",
     "SmallCopy",
     "Source",

@@ -32,7 +32,6 @@ class Moment(Record, order=True):
         """The whole second, floored, that its anchor `t=SECONDS` names (W3C Media Fragments §4.2.1)."""
         return self.start // 1000
 
-    @property
-    def last_second(self) -> int | None:
-        """The first whole second by which the moment is over."""
-        return None if self.end is None else -(-self.end // 1000)
+    def distance(self, at: int) -> int:
+        """Milliseconds between `at` and the stretch; 0 within it."""
+        return max(self.start - at, at - (self.start if self.end is None else self.end), 0)

@@ -13,6 +13,20 @@ class NameLink(Record):
     place: Place
 
 
+class Said(Record):
+    """A block quotation that ends in who said it and when, as it is written."""
+
+    text: str
+    """Its words, on one line and without markup."""
+    speaker: str
+    at: str
+    """A time, or what was meant for one."""
+    place: Place
+    """Its first line."""
+    last_line: int
+    """That of speaker and time."""
+
+
 class Prose(Record):
     """A compiled text."""
 
@@ -23,3 +37,5 @@ class Prose(Record):
     links: tuple[NameLink, ...] = ()
     stamps: tuple[int, ...] = ()
     """Milliseconds of the time stamps that became links to moments, in order."""
+    said: tuple[Said, ...] = ()
+    """Of an episode's text: the block quotations that say who spoke and when, in order."""

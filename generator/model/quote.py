@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 
-from generator.model.finding import Finding, Verdict
+from msgspec.structs import replace
+
+from generator.model.finding import NEAR, Finding, Verdict
 from generator.model.moment import Moment
 from generator.model.prose import Prose
 from generator.problems import Place
@@ -42,6 +44,10 @@ class Quote(Record, kw_only=True):
     note: str = ""
     collection: str = ""
     """Slug of the collection it was collected in."""
+    entry: int = 0
+    """Which of the `quotes` of its file it is."""
+    in_notes: bool = False
+    """Whether it stands in the text of its episode, as a block quotation."""
 
 
 class Quotation(Record):
@@ -56,8 +62,35 @@ class Quotation(Record):
 
     @property
     def moment(self) -> Moment | None:
-        """When it was said: as written, else as found."""
-        return self.quote.moment or self.finding.moment
+        """When it was said: as written, else as found. The end of one that is exact is that of its words,
+        where none is written.
+        """
+        written, found = self.quote.moment, self.finding.moment
+        if written is None or found is None or written.end is not None or self.verdict is not Verdict.EXACT:
+            return written or found
+        return written if found.end is None else replace(written, end=max(found.end, written.start))
+
+    @property
+    def found_elsewhere(self) -> Moment | None:
+        """Where the transcript has the words, if that is not at the time written."""
+        written = self.quote.moment
+        is_here = written is None or self.finding.is_near(written.start)
+        return None if is_here else self.finding.moment
+
+    @property
+    def heard(self) -> Moment | None:
+        """What to play for it: the cues of its words, wherever they are. A written end counts if they are
+        there, and so does a time written well within them: of long cues it tells more than they do.
+        """
+        written, found = self.quote.moment, self.finding.moment
+        if written is None or found is None:
+            return written or found
+        if not self.finding.is_near(written.start):
+            return found
+        if written.end is not None:
+            return written
+        is_within = found.start + NEAR < written.start < (found.end or 0)
+        return replace(found, start=written.start) if is_within else found
 
 
 class Collection(Record, kw_only=True):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit
 
-from generator import surroundings
+from generator import surroundings, timecode
 from generator.model import Moment
 
 Address: TypeAlias = str
@@ -85,8 +85,9 @@ def time_anchor(second: int) -> str:
 
 
 def media_range(of: Moment) -> str:
-    """The fragment that makes a media file play `of` and stop at its end."""
-    return f"t={of.second}" if of.last_second is None else f"t={of.second},{of.last_second}"
+    """The fragment that makes a media file play `of` and stop at its end (W3C Media Fragments §4.2.1)."""
+    start = f"t={timecode.seconds(of.start)}"
+    return start if of.end is None else f"{start},{timecode.seconds(of.end)}"
 
 
 def volume(number: int) -> Address:

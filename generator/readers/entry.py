@@ -40,7 +40,7 @@ def read(folder: Folder, name: str, context: Context) -> Entry:
         value=stored.dump(value),
         problems=tuple(problems),
         looks=looks,
-        outline=outline_of(name, folder.text(name), value.links, looks) if is_episode else "",
+        outline=outline_of(name, folder.text(name), value.notes, looks) if is_episode else "",
     )
 
 

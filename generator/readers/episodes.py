@@ -16,7 +16,17 @@ from generator.model import (
     Source,
 )
 from generator.problems import Problem, Refused, errors
-from generator.readers import artwork, chapters, pictures, quotes, recordings, sounds, text_file, transcripts
+from generator.readers import (
+    artwork,
+    block_quotations,
+    chapters,
+    pictures,
+    quotes,
+    recordings,
+    sounds,
+    text_file,
+    transcripts,
+)
 from generator.readers.context import Context
 from generator.readers.duration import past_end
 from generator.readers.fields.episode import EpisodeFields
@@ -38,13 +48,18 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     problems += faults
     read_transcripts, faults = transcripts.read(fields.transcript, document, folder, slug, show)
     problems += faults
+    text = notes(file.body, file.body_place, show)
+    in_text, faults = block_quotations.read(text.said, slug, fields.duration)
+    problems += faults
     if errors(problems):
         raise Refused(problems)
     found_chapters = chapters.read(fields.chapters, slug, fields.duration)
     transcript = next((one for one in read_transcripts if one.cues), None)
     if transcript:
         folder.looks.append(Look("called", "", context.answer("called")))
-    text = notes(file.body, file.body_place, show)
+    quotations = quotes.judged(
+        (*quotes.read(fields.quotes, document, episode=slug), *in_text), transcript, context.called
+    )
     hosts = show.hosts if fields.hosts is None else credits_of(fields.hosts, "host")
     episode = Episode(
         slug=slug,
@@ -72,9 +87,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         images=tuple(one.image for one in found_chapters if one.image),
         takeaways=tuple(fields.takeaways),
         references=_references(fields, document, slug),
-        quotations=quotes.judged(
-            quotes.read(fields.quotes, document, episode=slug), transcript, context.called
-        ),
+        quotations=quotations,
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
         speakers=transcript.cues.named if transcript else (),
@@ -89,7 +102,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         is_blocked=fields.block,
         transcript_language=transcript.language if transcript else "",
         podcast=fields.podcast,
-        notes=text,
+        notes=block_quotations.with_captions(text, in_text, quotations),
         links=text.links,
     )
     return episode, problems

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.digest import digest
 from generator.formats.halves import split
-from generator.model import NameLink
+from generator.model import Prose
 from generator.problems import Problem
 from generator.readers.looks import Look
 from generator.record import Record
@@ -21,16 +21,17 @@ class Entry(Record, kw_only=True):
     looks: tuple[Look, ...] = ()
     """What it depended on."""
     outline: str = ""
-    """The digest of an episode's front matter, of the names that its text links to and of all that it
-    depended on elsewhere: of everything that there is to an episode but its text."""
+    """The digest of an episode's front matter, of the names that its text links to, of the quotations in
+    it and of all that it depended on elsewhere: of everything that there is to an episode but its text."""
 
 
-def outline_of(name: str, text: str, links: Iterable[NameLink], looks: Iterable[Look]) -> str:
+def outline_of(name: str, text: str, notes: Prose, looks: Iterable[Look]) -> str:
     """The outline of an episode's file (`Entry.outline`)."""
-    named = [(link.kind, link.name) for link in links]
+    named = [(link.kind, link.name) for link in notes.links]
+    said = [(one.text, one.speaker, one.at) for one in notes.said]
     elsewhere = [
         (look.question, look.name, look.answer)
         for look in looks
         if (look.question, look.name) != ("text", name)
     ]
-    return digest(f"{split(text).head}{named}{elsewhere}".encode())
+    return digest(f"{split(text).head}{named}{said}{elsewhere}".encode())

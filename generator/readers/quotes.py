@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from generator.formats.document import Document
 from generator.markup import Dialect
-from generator.model import Collection, Kind, Moment, Quotation, Quote, QuoteKind, Transcript
+from generator.model import Collection, Finding, Kind, Moment, Quotation, Quote, QuoteKind, Transcript
 from generator.problems import Place, Problem, Refused
 from generator.readers import text_file
 from generator.readers.context import Context
@@ -23,7 +23,7 @@ MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"),
 
 def read(fields: list[QuoteFields], document: Document, *, episode: str = "") -> tuple[Quote, ...]:
     """Quotations in the order written, said in `episode` where one is given."""
-    return tuple(_quote(one, document.place("quotes", at), episode) for at, one in enumerate(fields))
+    return tuple(one_of(one, document.place("quotes", at), episode, at) for at, one in enumerate(fields))
 
 
 def judged(
@@ -31,8 +31,14 @@ def judged(
 ) -> tuple[Quotation, ...]:
     """`quotes` with the verdict of their episode's transcript, by time, the untimed last."""
     words = TranscriptWords.of(transcript.cues, called) if transcript else None
-    found = (Quotation(quote, judge(quote, words)) for quote in quotes)
+    may_tell = transcript is not None and transcript.rights != ""
+    found = (Quotation(quote, _told(judge(quote, words), may_tell)) for quote in quotes)
     return tuple(sorted(found, key=_time))
+
+
+def _told(finding: Finding, may_tell: bool) -> Finding:
+    """`finding` without the words of the transcript, where they may not leave the archive."""
+    return finding if may_tell else Finding(finding.verdict, finding.moment)
 
 
 def _time(quotation: Quotation) -> tuple[bool, int]:
@@ -40,7 +46,8 @@ def _time(quotation: Quotation) -> tuple[bool, int]:
     return (moment is None, moment.start if moment else 0)
 
 
-def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
+def one_of(fields: QuoteFields, place: Place, episode: str, entry: int = 0) -> Quote:
+    """The quotation in `fields`, the entry of that number, said in `episode` where one is given."""
     moment = None
     if episode and fields.at is not None:
         moment = Moment(episode, fields.at, fields.until, Kind.QUOTATION)
@@ -59,6 +66,7 @@ def _quote(fields: QuoteFields, place: Place, episode: str) -> Quote:
         original=fields.original,
         language=fields.language,
         note=fields.note,
+        entry=entry,
     )
 
 

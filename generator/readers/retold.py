@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from generator.formats.halves import split
-from generator.model import Episode, Show, stored
+from generator.model import Episode, Prose, Show, stored
 from generator.problems import Place
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry, outline_of
@@ -23,7 +23,7 @@ def is_episode(name: str) -> bool:
 def reread(folder: Folder, before: Entry, show: Show) -> Entry:
     """The entry of a file of which nothing has changed but the body, as reading all of it would give it.
 
-    Raises MoreChanged where more has, the names that the text links to among it.
+    Raises MoreChanged where more has, the names that the text links to and the quotations in it among that.
     """
     text = folder.text(before.name)
     episode = stored.load(Episode, before.value)
@@ -32,10 +32,23 @@ def reread(folder: Folder, before: Entry, show: Show) -> Entry:
     if any(problems(halves.body, place)):
         raise MoreChanged
     new = notes(halves.body, place, show)
-    if before.problems or outline_of(before.name, text, new.links, before.looks) != before.outline:
+    if before.problems or outline_of(before.name, text, new, before.looks) != before.outline:
         raise MoreChanged
-    value = stored.dump(replace(episode, notes=new, links=new.links))
-    return replace(before, value=value, looks=tuple(_now(look, folder, before.name) for look in before.looks))
+    after = replace(_told(episode, new), links=new.links)
+    return replace(
+        before,
+        value=stored.dump(after),
+        looks=tuple(_now(look, folder, before.name) for look in before.looks),
+    )
+
+
+def _told(episode: Episode, new: Prose) -> Episode:
+    """`episode` with the text `new`."""
+    if not new.said:
+        return replace(episode, notes=new)
+    from generator.readers import block_quotations  # few texts have any
+
+    return block_quotations.retold(episode, new)
 
 
 def _now(look: Look, folder: Folder, name: str) -> Look:

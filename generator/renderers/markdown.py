@@ -75,6 +75,21 @@ def _quotes(data: Data) -> Iterator[str]:
         source = f", source: {_plain(each['source'])}" if each["source"] else ""
         state = f"{each['verdict']}, <{each['url']}>"
         yield f"> {_plain(each['text'])}\n>\n> — {_plain(each['speaker'])}{where}{source} ({state})"
+        yield from _differences(each)
+
+
+def _differences(quotation: Data) -> Iterator[str]:
+    """How one that is close differs from the transcript, each in a paragraph below it."""
+    if quotation["differences"]:
+        words = (SHOWN[run["part"]].format(_plain(run["text"])) for run in quotation["differences"])
+        yield f"The transcript has, with what it lacks in brackets: {' '.join(words)}"
+    if quotation["said_by"]:
+        names = ", ".join(map(_plain, quotation["said_by"]))
+        yield f"By the transcript these words are said by: {names}"
+
+
+SHOWN = {"same": "{}", "left out": "**{}**", "put in": "[{}]"}
+"""Words by whose they are."""
 
 
 def _references(data: Data) -> Iterator[str]:

@@ -1,105 +1,96 @@
-"""The words of a transcript, as far as anybody asks for them."""
+"""The words of a transcript one after the other, each with its cue."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple
 
 from generator.model import Cues, Kind, Moment
-from generator.slugs import key
-from generator.verdicts.words import words_of
-
-
-class Columns(NamedTuple):
-    """What is known of each cue."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    speakers: Sequence[str]
-    texts: Sequence[str]
-
-    def between(self, first: int, end: int) -> "Columns":
-        """Of the cues from `first` to before `end`."""
-        some = slice(first, end)
-        return Columns(self.starts[some], self.ends[some], self.speakers[some], self.texts[some])
+from generator.verdicts.cue_words import CueWords
+from generator.verdicts.words import spelled
 
 
 class TranscriptWords:
-    """The words of some cues in time order, each with its cue."""
+    """The words of some cues that follow each other, by their places from 0."""
 
-    def __init__(self, episode: str, cues: Columns, called: Mapping[str, str]) -> None:
-        """`called` leads from aliases to names."""
-        self._episode, self._cues, self._called = episode, cues, called
-        self._of_cue: dict[int, list[str]] = {}
+    def __init__(self, cues: CueWords, first: int, end: int) -> None:
+        """Those of the cues from `first` to before `end`."""
+        self._cues, self._first, self._end = cues, first, end
 
     @classmethod
     def of(cls, cues: Cues, called: Mapping[str, str]) -> "TranscriptWords":
-        """Those of a whole transcript."""
-        return cls(cues.episode, Columns(cues.starts, cues.ends, cues.speakers, cues.texts), called)
+        """Those of a whole transcript. `called` leads from aliases to names."""
+        return cls(CueWords(cues, called), 0, len(cues))
+
+    def around(self, start: int, end: int, length: int) -> "TranscriptWords":
+        """Those of the cues that `CueWords.around` tells."""
+        first, last = self._cues.around(start, end, length)
+        return TranscriptWords(self._cues, first, last + 1)
 
     @cached_property
     def words(self) -> list[str]:
         """All of them."""
-        return [word for at in range(len(self._cues.texts)) for word in self._words(at)]
+        return [word for words in self._by_cue for word in words]
 
     @cached_property
     def cue_at(self) -> list[int]:
         """The cue of each word."""
-        return [at for at in range(len(self._cues.texts)) for _ in self._words(at)]
-
-    def around(self, start: int, end: int, length: int) -> "TranscriptWords":
-        """Those cues that stretches of `length` words can have words of, if they begin by `end` and are
-        not over by `start`, in milliseconds.
-        """
-        first = bisect_left(self._over, start)
-        last = bisect_right(self._cues.starts, end) - 1
-        before = after = length - 1
-        while first > 0 and before > 0:
-            first -= 1
-            before -= len(self._words(first))
-        while last < len(self._cues.texts) - 1 and after > 0:
-            last += 1
-            after -= len(self._words(last))
-        some = TranscriptWords(self._episode, self._cues.between(first, last + 1), self._called)
-        some._of_cue = {at - first: words for at, words in self._of_cue.items() if first <= at <= last}
-        return some
+        return [at for at, words in enumerate(self._by_cue, self._first) for _ in words]
 
     @cached_property
-    def _over(self) -> list[int]:
-        """By when all cues up to each are over: cues may overlap, and these times are in order still."""
-        ends = list(self._cues.ends)
-        return ends if ends == sorted(ends) else list(accumulate(ends, max))
+    def places(self) -> dict[str, list[int]]:
+        """By word: at which places it stands."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = [at]
+        return places
 
-    def _words(self, at: int) -> list[str]:
-        """Those of one cue."""
-        if at not in self._of_cue:
-            self._of_cue[at] = words_of(self._cues.texts[at])
-        return self._of_cue[at]
+    @cached_property
+    def _by_cue(self) -> list[list[str]]:
+        if self._end - self._first == len(self._cues):
+            return self._cues.all_words()
+        return [self._cues.words(at) for at in range(self._first, self._end)]
 
-    def find(self, words: list[str], start: int = 0) -> Iterator[int]:
-        """Every position from `start` at which `words` stand."""
-        last = len(self.words) - len(words)
-        at = start
-        while words and at <= last:
-            try:
-                at = self.words.index(words[0], at, last + 1)
-            except ValueError:
-                return
-            if self.words[at : at + len(words)] == words:
-                yield at
-            at += 1
+    @cached_property
+    def _line(self) -> str:
+        """The words with a space before and behind each."""
+        return f" {' '.join(self.words)} "
+
+    def find(self, words: list[str]) -> Iterator[int]:
+        """Every place at which `words` stand, in order."""
+        line, wanted = self._line, f" {' '.join(words)} "
+        place = counted = 0
+        at = line.find(wanted)
+        while at >= 0:
+            place += line.count(" ", counted, at)
+            yield place
+            counted = at
+            at = line.find(wanted, at + 1)
 
     def moment(self, first: int, last: int) -> Moment:
         """The stretch from the cue of the word `first` to that of the word `last`."""
+        cues = self._cues.cues
         begin, finish = self.cue_at[first], self.cue_at[last]
-        return Moment(self._episode, self._cues.starts[begin], self._cues.ends[finish], Kind.QUOTATION)
+        return Moment(cues.episode, cues.starts[begin], self._cues.end(finish), Kind.QUOTATION)
 
-    def spoken_by(self, first: int, last: int, speaker: str) -> bool:
-        """Whether nobody else is named as the speaker of any word from `first` to `last`."""
-        named = self._cues.speakers[self.cue_at[first] : self.cue_at[last] + 1]
-        return all(self._person(name) in ("", self._person(speaker)) for name in named)
+    def pause(self, before: int, after: int) -> int:
+        """Milliseconds between the end of the cue of one word and the start of that of another."""
+        cue = self.cue_at[before]
+        end, start = self._cues.end(cue), self._cues.cues.starts[self.cue_at[after]]
+        return max(start - (self._cues.cues.starts[cue] if end is None else end), 0)
 
-    def _person(self, name: str) -> str:
-        """The key of a speaker's own name, whatever they are called."""
-        return self._called.get(key(name), key(name))
+    def voices(self, first: int, last: int) -> list[str]:
+        """Who says the words from `first` to `last`, each once; empty for nobody who is named."""
+        cues = dict.fromkeys(self.cue_at[first : last + 1])
+        return list({self._cues.speaker(cue): None for cue in cues})
+
+    def is_person(self, name: str, speaker: str) -> bool:
+        """Whether a name is that of `speaker`, or nobody's."""
+        return self._cues.is_person(name, speaker)
+
+    def spelling(self, at: int) -> str:
+        """The word at a place as it is spelled there, with a space behind it if there is one."""
+        cue = self.cue_at[at]
+        return spelled(self._cues.texts[cue])[at - bisect_left(self.cue_at, cue)]

@@ -6,7 +6,7 @@ those of a quotation, which are always all there.
 
 from generator import __version__, timecode
 from generator.formats import vtt
-from generator.model import Chapter, Episode, Listing, Moment, Quotation, Reference
+from generator.model import Chapter, Episode, Listing, Moment, Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
@@ -15,6 +15,7 @@ from generator.views.audio_data import audio_data
 from generator.views.desk import Desk, TextLink
 from generator.views.latest import Latest
 from generator.views.plain import Data, known
+from generator.views.quotation_data import quotation_data
 from generator.views.transcript import label
 
 
@@ -79,25 +80,6 @@ def quotes(site: Site, artifact: Artifact) -> Data:
     """Every quotation of the archive."""
     desk = Desk(site, artifact.address, absolute=True)
     return {"quotes": [quotation_data(desk, one) for one in site.index.quotations]}
-
-
-def quotation_data(desk: Desk, quotation: Quotation) -> Data:
-    """A quotation, with every key of the contract."""
-    quote, moment = quotation.quote, quotation.moment
-    return {
-        "id": quote.id,
-        "text": quote.text,
-        "speaker": desk.person(quote.speaker).text,
-        "episode": quote.episode or None,
-        "at": _seconds(moment.start) if moment else None,
-        "until": _seconds(moment.end) if moment else None,
-        "topics": [link.text for link in desk.topics(quote.topics)],
-        "source": quote.source or None,
-        "kind": quote.kind.value,
-        "verdict": quotation.verdict.value,
-        "url": desk.quotation(quote.id),
-        "moment": desk.moment(moment) if moment else None,
-    }
 
 
 def index(site: Site, artifact: Artifact) -> Data:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from generator import timecode
 from generator.markup import resolve, resolve_source
+from generator.markup.captions import ANCHOR
 from generator.model import Link, Listing, Moment, Prose
 from generator.plan import addresses
 from generator.plan.addresses import Address
@@ -113,6 +114,8 @@ class Desk:
     def _target(self, kind: str, name: str, episode: str) -> Link:
         if kind == "moment" and name.isdecimal():
             return Link("", self.moment(Moment(episode, int(name))))
+        if kind == ANCHOR:
+            return Link("", addresses.quote_anchor(name))
         found = self.setting.find(kind, name) if kind in NAMED else None
         if found is None:
             found = Target(name, name if name.startswith("/") else addresses.HOME)

@@ -65,6 +65,7 @@ class EpisodeView(Record, kw_only=True):
     takeaways: tuple[str, ...]
     notes_html: str
     quotes: tuple[QuoteCard, ...]
+    """But for those that stand in the notes."""
     references: tuple[ReferenceLine, ...]
     transcript: tuple[TranscriptSection, ...]
     transcript_files: tuple[TextLink, ...]
@@ -86,8 +87,9 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
     anchors = place(one, sections)
     published = one.published_transcript
     alternates = _alternates(desk, one)
-    cards = tuple(quote_card(desk, quotation, one) for quotation in one.quotations)
-    chapters = parts(one, anchors, desk, frozenset(card.anchor for card in cards))
+    cards = tuple(quote_card(desk, each, one) for each in one.quotations if not each.quote.in_notes)
+    ids = frozenset(addresses.quote_anchor(each.quote.id) for each in one.quotations)
+    chapters = parts(one, anchors, desk, ids)
     return EpisodeView(
         frame=frame(site, artifact.address, one.title, one.summary, alternates=alternates),
         title=one.title,

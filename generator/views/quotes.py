@@ -1,6 +1,6 @@
 """The quote index: all quotations, the ways through them, and the page of one."""
 
-from generator.model import Quotation
+from generator.model import Quotation, Run
 from generator.plan import addresses, facets
 from generator.plan.artifact import Artifact
 from generator.plan.facets import Group
@@ -60,6 +60,10 @@ class QuoteView(Record, kw_only=True):
     card: QuoteCard
     role: str
     """What the speaker was in that episode."""
+    differences: tuple[Run, ...]
+    """The words of one that is close, and how those of the transcript differ."""
+    said_by: tuple[TextLink, ...]
+    """Who says the words by the transcript, where it is not the speaker alone."""
     collection: CollectionView | None
     """Where it was collected, for one that comes from no episode."""
     more_from_speaker: TextLink
@@ -111,6 +115,8 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         frame=frame(site, artifact.address, f"{entry.person.name}: {_shortened(one.text)}", one.text),
         card=quote_card(desk, quotation, site.index.episode_of(quotation)),
         role=", ".join(roles[0]) if roles else "",
+        differences=quotation.finding.runs,
+        said_by=tuple(desk.person(name) for name in quotation.finding.speakers),
         collection=_collection(site, desk, one.collection),
         more_from_speaker=TextLink(entry.person.name, desk.to(speaker)),
         permalink=site.absolute(artifact.address),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.model import Listing, Quotation, QuoteKind, Verdict
+from generator.model import Listing, Quotation, QuoteKind
 from generator.plan import addresses
 from generator.record import Record
 from generator.slugs import slug
@@ -78,7 +78,7 @@ class QuoteCard(Record, kw_only=True):
 
 def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> QuoteCard:
     """The card of a quotation from `episode`; None where it was collected elsewhere."""
-    quote, moment, verdict = quotation.quote, quotation.moment, quotation.verdict
+    quote, moment = quotation.quote, quotation.moment
     return QuoteCard(
         anchor=addresses.quote_anchor(quote.id),
         text=quote.text,
@@ -94,9 +94,9 @@ def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> Quo
         note=quote.note,
         episode=desk.episode(episode) if episode else None,
         moment=desk.clock(moment),
-        found=desk.clock(quotation.finding.moment) if verdict is Verdict.MOVED else None,
-        hear=excerpt(desk, episode, moment),
-        verdict=str(verdict),
+        found=desk.clock(quotation.found_elsewhere),
+        hear=excerpt(desk, episode, quotation.heard),
+        verdict=str(quotation.verdict),
     )
 
 

@@ -1,0 +1,33 @@
+"""A quotation for machines: with every key of the contract, whatever is known of it."""
+
+from generator import timecode
+from generator.model import Moment, Quotation
+from generator.views.desk import Desk
+from generator.views.plain import Data
+
+
+def quotation_data(desk: Desk, quotation: Quotation) -> Data:
+    """A quotation, with every key of the contract."""
+    quote, moment, finding = quotation.quote, quotation.moment, quotation.finding
+    return {
+        "id": quote.id,
+        "text": quote.text,
+        "speaker": desk.person(quote.speaker).text,
+        "episode": quote.episode or None,
+        "at": _start(moment),
+        "until": None if moment is None or moment.end is None else timecode.seconds(moment.end),
+        "topics": [link.text for link in desk.topics(quote.topics)],
+        "source": quote.source or None,
+        "kind": quote.kind.value,
+        "verdict": quotation.verdict.value,
+        "url": desk.quotation(quote.id),
+        "moment": desk.moment(moment) if moment else None,
+        "found": _start(finding.moment),
+        "differences": [{"part": run.part.value, "text": run.text} for run in finding.runs],
+        "said_by": [desk.person(name).text for name in finding.speakers],
+    }
+
+
+def _start(moment: Moment | None) -> int | float | None:
+    """In seconds."""
+    return None if moment is None else timecode.seconds(moment.start)

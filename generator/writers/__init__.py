@@ -1,0 +1,1 @@
+"""Content that is changed: places in a file spliced, nothing else of it touched."""

@@ -1,0 +1,116 @@
+"""The verdict that each of many quotations must get, against one transcript (`fixtures/quotations.txt`)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import timecode
+from generator.formats import vtt
+from generator.model import Finding, Kind, Moment, Part, Quote, QuoteKind, Run, Verdict
+from generator.problems import Place
+from generator.verdicts import TranscriptWords, judge
+
+FIXTURE = Path(__file__).parent / "fixtures/quotations.txt"
+CALLED = {"b. clay": "ben clay", "ben clay": "ben clay"}
+KINDS = re.compile(rf"({'|'.join(QuoteKind)}): (.*?)(?: <- (.*))?")
+
+_, SPOKEN, TABLE = re.split(r"^-- .* --\n", FIXTURE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+ROWS = [tuple(map(str.strip, row.split("|"))) for row in TABLE.splitlines() if row and row[0] != "#"]
+"""Verdict, where the words are found, the time written, speaker, words."""
+TRANSCRIPT = TranscriptWords.of(vtt.read(SPOKEN, "quotations.vtt", "ep"), CALLED)
+
+
+def quote(at: str, speaker: str, words: str) -> Quote:
+    moment = Moment("ep", timecode.parse(at), None, Kind.QUOTATION) if at else None
+    kind, text, original = found.groups() if (found := KINDS.fullmatch(words)) else ("verbatim", words, None)
+    return Quote(
+        id="q",
+        text=text,
+        speaker=speaker,
+        place=Place("f"),
+        moment=moment,
+        kind=QuoteKind(kind),
+        original=original or "",
+    )
+
+
+def finding(at: str, speaker: str, words: str) -> Finding:
+    return judge(quote(at, speaker, words), TRANSCRIPT)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=" | ".join)
+def test_each_gets_its_verdict(row: tuple[str, ...]) -> None:
+    verdict, start, *said = row
+    found = finding(*said)
+    at = timecode.clock(found.moment.start, hours=True) if found.moment else ""
+    assert (found.verdict.value, at) == (verdict, start)
+
+
+def test_there_are_enough_of_them_and_of_every_verdict() -> None:
+    assert len(set(ROWS)) == len(ROWS) >= 60
+    assert {row[0] for row in ROWS} == set(Verdict)
+
+
+SAME, LEFT_OUT, PUT_IN = Part.SAME, Part.LEFT_OUT, Part.PUT_IN
+
+
+@pytest.mark.parametrize(
+    ("words", "runs"),
+    [
+        (
+            "“Soil is not a slow diary, and nobody can write in it twice.”",
+            (Run(SAME, "“Soil is"), Run(PUT_IN, "not"), Run(SAME, "a slow diary, and nobody can write in it twice.”")),
+        ),
+        (
+            "I do think that a field forgets anything",
+            (Run(SAME, "I do"), Run(LEFT_OUT, "not"), Run(SAME, "think that a field forgets anything")),
+        ),
+        (
+            "Well, we dug 50 holes, um, in the first week",
+            (
+                Run(PUT_IN, "Well,"), Run(SAME, "we dug"), Run(LEFT_OUT, "15"), Run(PUT_IN, "50"),
+                Run(SAME, "holes, um, in the first week"),
+            ),
+        ),
+        (
+            "Soil is a quick diary, and […] can write in it thrice",
+            (
+                Run(SAME, "Soil is a"), Run(LEFT_OUT, "slow"), Run(PUT_IN, "quick"),
+                Run(SAME, "diary, and […] can write in it"), Run(PUT_IN, "thrice"),
+            ),
+        ),
+        ("Wet years make patient gardeners", ()),
+    ],
+)  # fmt: skip
+def test_the_differences_are_told_word_by_word(words: str, runs: tuple[Run, ...]) -> None:
+    assert finding("", "Ben Clay", words).runs == runs
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "named"),
+    [
+        ("Soil is a slow diary", "Ada Moss", ("Ben Clay",)),
+        ("So the past is under the car park? The past is under everything.", "Ada Moss", ("Ada Moss", "Ben Clay")),
+        ("A worm is the only reader it ever had", "Ada Moss", ("B. Clay",)),
+        ("A worm is the only reader it ever had", "Ben Clay", ()),
+    ],
+)  # fmt: skip
+def test_whoever_says_the_words_is_named_where_it_is_somebody_else(
+    words: str, speaker: str, named: tuple[str, ...]
+) -> None:
+    found = finding("", speaker, words)
+    assert (found.verdict, found.speakers) == (Verdict.CLOSE, named)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=" | ".join)
+def test_what_one_word_is_put_into_is_never_exact(row: tuple[str, ...]) -> None:
+    verdict, _, at, speaker, words = row
+    if verdict == "exact" and ": " not in words:
+        first, *others = words.split()
+        changed = [
+            " ".join([first, *others[:place], "not", *others[place:]]) for place in range(len(others) + 1)
+        ]
+        assert Verdict.EXACT not in {
+            finding(at, speaker, one).verdict for one in changed if "not not" not in one
+        }
