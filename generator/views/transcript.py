@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from math import log2
 
 from generator import timecode
 from generator.model import Cues
@@ -38,7 +39,9 @@ class TurnView(Record, kw_only=True):
 
 class TranscriptSection(Record):
     title: str
-    """The chapter's; empty before the first."""
+    """The chapter's, empty before the first. Where there are none, the time: `25:00–30:04`."""
+    size: int
+    """The class of its height: each holds a quarter more text than the one before."""
     turns: tuple[TurnView, ...]
 
 
@@ -48,11 +51,32 @@ def transcript_sections(
     """The turns of `sections`, with the words of `cues`."""
     told = _Telling(cues, sections, anchors, desk)
     return tuple(
-        TranscriptSection(
-            section.chapter.title if section.chapter else "", tuple([told.turn(one) for one in section.turns])
-        )
-        for section in sections
+        TranscriptSection(title, told.size(section), tuple([told.turn(one) for one in section.turns]))
+        for section, title in zip(sections, _titles(cues, sections), strict=True)
     )
+
+
+def _titles(cues: Cues, sections: Sequence[Section]) -> list[str]:
+    """Those of the chapters; where there are none, the times that several sections take."""
+    if len(sections) < 2 or any(section.chapter for section in sections):
+        return [section.chapter.title if section.chapter else "" for section in sections]
+    starts = [cues.starts[section.turns[0].first] for section in sections]
+    times = pairwise([timecode.clock(ms) for ms in (*starts, cues.ends[-1])])
+    return [f"{start}–{end}" for start, end in times]
+
+
+SMALLEST = 400
+"""Characters of the smallest class of a section's height."""
+CLASSES = 25
+"""Three of them double it; style.css has a height for each."""
+HEAD = 120
+"""Characters that take as much room as the head of a turn."""
+
+
+def size_class(characters: int, turns: int) -> int:
+    """The class of a section's height, by which a browser knows the room that it will take."""
+    steps = 3 * log2((characters + HEAD * turns) / SMALLEST)
+    return min(max(round(steps), 0), CLASSES - 1)
 
 
 class _Telling:
@@ -62,6 +86,10 @@ class _Telling:
         turns = {turn.first for section in sections for turn in section.turns}
         self._linked = sorted(anchors.cues.keys() - turns)
         """The cues inside turns that something links to."""
+
+    def size(self, section: Section) -> int:
+        first, end = section.turns[0].first, section.turns[-1].end
+        return size_class(sum(map(len, self._texts[first:end])), len(section.turns))
 
     def turn(self, turn: Turn) -> TurnView:
         first, end = turn.first, turn.end
