@@ -7,10 +7,10 @@ from tests.conftest import Scratch
 from tests.recordings import wave_of
 
 RATE = 3000
-WORDS = (
+TEXT = (
     "soil keeps what the river brought in a wet year and nobody asks the field for it again until a "
     "root goes down far enough to read that page of clay while we walk above on dry sand and talk"
-).split()
+)
 PEOPLE = ("Ada Moss", "Ben Clay")
 CHAPTERS = ("Hello", "Layers", "A slow diary", "Goodbye")
 
@@ -60,7 +60,7 @@ def _chapters(seconds: int, count: int) -> Iterator[str]:
 
 def _vtt(seconds: int, words: int) -> Iterator[str]:
     """Cues of ten seconds; the turns have one to four of them."""
-    said, speakers = cycle(WORDS), cycle(_turns(PEOPLE))
+    said, speakers = cycle(TEXT.split()), cycle(_turns(PEOPLE))
     yield "WEBVTT\n"
     for start in range(0, seconds, 10):
         text = " ".join(islice(said, words)).capitalize()

@@ -35,7 +35,7 @@
     const button = tools.appendChild(piece(".follow")), pill = document.body.appendChild(piece(".pill"));
     const [arrow, label] = pill.children;
     let isWanted = kept.get("follow") !== "no", isFollowing = false, hasFollowed = false;
-    let now = -1, held = null;
+    let now = -1, held = { top: 0, scroll: 0 }; // where the turn was put, and the page with it
 
     const top = () => turns[now].element.getBoundingClientRect().top;
 
@@ -47,13 +47,20 @@
       return box.top + gone * Math.max(0, box.height - 60);
     };
 
-    // Sections that come into view take their true height, which may move the turn for a frame or two.
-    const place = (again = 3) => {
+    const hold = () => { held = { top: top(), scroll: scrollY }; };
+    const hasMoved = () => Math.abs(top() - held.top) > 3;
+    const place = () => {
       scrollBy({ top: point() - innerHeight / 4, behavior: "instant" });
-      held = null;
-      if (again) requestAnimationFrame(() => place(again - 1));
-      else held = top();
+      hold();
+      settle(3);
     };
+
+    // Sections that come into view take their true height, which may move the turn for a frame or two.
+    const settle = (frames) => requestAnimationFrame(() => {
+      if (!isFollowing) return;
+      if (hasMoved() && scrollY === held.scroll) place();
+      else if (frames) settle(frames - 1);
+    });
     const isInView = () => now >= 0 && point() > 0 && point() < innerHeight * 0.8;
 
     const shown = () => {
@@ -82,21 +89,22 @@
         else link?.removeAttribute("aria-current");
       }
       now = next;
-      if (isFollowing && now >= 0) held &&= top();
+      if (isFollowing && now >= 0) hold();
     };
     const update = () => {
       mark();
-      if (isFollowing && held !== null && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
+      if (isFollowing && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
       shown();
     };
 
     // Whatever scrolls the page moves the turn in the window; what only moves the rest of the page does not.
     addEventListener("scroll", () => {
-      if (!isFollowing || held === null || Math.abs(top() - held) < 4) return;
-      isFollowing = false;
+      if (!isFollowing) return;
+      if (!hasMoved()) return hold();
+      isFollowing = scrollY === held.scroll;
       shown();
     }, { passive: true });
-    addEventListener("resize", () => { held &&= top(); });
+    addEventListener("resize", () => { if (now >= 0) hold(); });
 
     for (const name of ["timeupdate", "seeked", "cue", "pause"]) audio.addEventListener(name, update);
     audio.addEventListener("play", () => {
