@@ -100,7 +100,7 @@ def episode(*lines: str, body: str = "") -> str:
         ),
         (
             "transcript: a.doc",
-            "transcript[0].file: 'transcripts/a.doc' is of no format that is read here; convert it to .vtt",
+            "transcript[0].file: 'transcripts/a.doc' is of no format that is read here; convert it to .vtt, .json, .srt or .txt",
         ),
         (
             'chapters: [{start: "2:00", title: b}, {start: "1:00", title: a}]',
@@ -350,10 +350,10 @@ def test_a_date_that_no_calendar_holds_in_every_zone_is_refused(scratch: Scratch
 
 
 def test_a_transcript_that_no_episode_has_is_named(scratch: Scratch) -> None:
-    scratch.write(episode()).write("-- transcripts/b.vtt --\nWEBVTT\n-- transcripts/a.srt --\n1\n")
+    scratch.write(episode()).write("-- transcripts/b.vtt --\nWEBVTT\n-- transcripts/a.docx --\n1\n")
     assert scratch.problems() == [
-        "content/transcripts/a.srt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
-        "content/transcripts/b.vtt: warning: is no episode's transcript; name it after one, as <slug>.vtt",
+        "content/transcripts/a.docx: warning: is of no format that is read here; convert it to .vtt, .json, .srt or .txt",
+        "content/transcripts/b.vtt: warning: is no episode's transcript; name it after one, as <slug>.vtt, .json, .srt or .txt",
     ]
 
 

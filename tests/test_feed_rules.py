@@ -7,6 +7,7 @@ import pytest
 
 from generator.views.feed import guid_of
 from tests.conftest import Scratch
+from tests.recordings import wave_of
 
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
@@ -311,6 +312,22 @@ def test_faults_of_one_of_several_files_are_told_at_it(scratch: Scratch) -> None
     assert scratch.write(SHOW + episode("a", *lines[:2], lines[4])).problems() == [
         f"content/episodes/a.md:6: audio[1].title: '{'x' * 33}' has 33 characters, and readers of feeds take 32; shorten it"
     ]
+
+
+def test_each_of_several_files_is_held_against_itself_and_the_first_tells_the_length(
+    scratch: Scratch,
+) -> None:
+    lines = ("audio:", "  - {file: media/a.wav}", "  - {file: media/b.wav, length: 7}")
+    scratch.write(SHOW + episode("a", *lines))
+    (scratch.content / "media").mkdir()
+    (scratch.content / "media/a.wav").write_bytes(wave_of(b"x" * 30, rate=1))
+    (scratch.content / "media/b.wav").write_bytes(wave_of(b"x" * 20, rate=1))
+    assert scratch.problems() == [
+        "content/episodes/a.md:6: audio[1].length: '7' is not the size of the file, 64 bytes; remove this line"
+    ]
+    scratch.write(SHOW + episode("a", *lines[:2], "  - {file: media/b.wav}")).build()
+    audio_of = json.loads(scratch.page("episodes/a.json"))
+    assert (audio_of["duration"], [one["length"] for one in audio_of["audio"]["files"]]) == (30, [74, 64])
 
 
 def test_two_episodes_of_one_guid_or_audio_are_both_named_with_their_lines(scratch: Scratch) -> None:

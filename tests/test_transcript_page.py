@@ -6,7 +6,7 @@ from lxml import html
 
 from generator.model import Cue, Cues, Episode, Moment, Transcript
 from generator.problems import Place
-from generator.views.transcript import CLASSES, size_class
+from generator.views.heights import CLASSES, height_class
 from generator.views.turns import sections_of
 from tests.conftest import NOW, PROJECT, Scratch, find
 
@@ -72,7 +72,7 @@ def test_a_transcript_of_a_few_minutes_has_no_headings_of_times(scratch: Scratch
 
 
 def test_a_class_of_height_holds_a_quarter_more_than_the_one_before() -> None:
-    assert [size_class(characters, 0) for characters in (1, 400, 504, 800, 1600, 10**9)] == [
+    assert [height_class(characters, 0) for characters in (1, 400, 504, 800, 1600, 10**9)] == [
         0,
         0,
         1,
@@ -80,7 +80,7 @@ def test_a_class_of_height_holds_a_quarter_more_than_the_one_before() -> None:
         6,
         24,
     ]
-    assert size_class(400, 10) == size_class(1600, 0)
+    assert height_class(400, 10) == height_class(1600, 0)
 
 
 def test_the_style_has_a_length_for_each_class_of_height() -> None:

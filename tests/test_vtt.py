@@ -93,7 +93,7 @@ def test_what_was_written_is_read_back(spoken: list[tuple[int, int, str, str]]) 
 
 VTT = st.lists(
     st.sampled_from(
-        ["\n", "\n\n", "\n\n\n", "00:00:01.000 --> 00:00:02.500\n", "00:00:03.000 --> 01:02:04.000\n", "1\n", "NOTE x\n", "STYLE", "a --> b\n", "words", " more", "  ", "\t", "\u3000", "<v Ada>", "<v  Ben >", "<v.loud Ben>", "</v>", "<i>", "&amp;", "<", ">", "00:01.000 --> 00:02.000\n", "\n\n00:00:01.000 --> 00:00:02.500\nx"]
+        ["\n", "\n\n", "\n\n\n", "00:00:01.000 --> 00:00:02.500\n", "00:00:03.000 --> 01:02:04.000\n", "1\n", "NOTE x\n", "STYLE", "a --> b\n", "words", " more", "  ", "\t", "\u3000", "<v Ada>", "<v  Ben >", "<v.loud Ben>", "</v>", "<i>", "&amp;", "<", ">", "00:01.000 --> 00:02.000\n", "59:59.000 --> 01:00:02.000 line:0\n", "\n\n00:00:01.000 --> 00:00:02.500\nx"]
     ),
     max_size=14,
 ).map("".join)  # fmt: skip
@@ -106,8 +106,12 @@ PAYLOAD = st.lists(
     max_size=4,
 ).map("".join)
 BLOCK = st.tuples(
-    st.sampled_from(["", "", "7\n", "NOTE\n"]), st.integers(0, 3), PAYLOAD | st.just("<v Ada>words")
-).map(lambda one: f"\n\n{one[0]}00:00:0{one[1]}.000 --> 01:00:02.500\n{one[2]}")
+    st.sampled_from(["", "", "7\n", "NOTE\n"]),
+    st.sampled_from(["", "", "00:"]),
+    st.integers(0, 3),
+    st.sampled_from(["01:00:02.500", "01:00:02.500", "00:02.500", "00:02.500 line:84%  x", "00:02.500 "]),
+    PAYLOAD | st.just("<v Ada>words"),
+).map(lambda one: f"\n\n{one[0]}{one[1]}00:0{one[2]}.000 --> {one[3]}\n{one[4]}")
 BLOCKS = st.lists(BLOCK, max_size=4).map("".join)
 NUMBERED = st.lists(PAYLOAD, max_size=4).map(
     lambda payloads: "".join(f"\n\n7\n00:00:01.000 --> 00:00:02.500\n{one}" for one in payloads)
@@ -130,7 +134,43 @@ def test_what_is_ordinary_is_read_as_by_the_scrutiny(blocks: str) -> None:
         "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\n<v Ada>One.\n\n2\n00:00:01.000 --> 00:00:02.000\n<v Ada>Two.",
         "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nOne.\n\n00:00:01.000 --> 00:00:02.000\nTwo & <i>three</i>.\n",
         "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nOne.\n\n00:00:01.000 --> 00:00:02.000\nTwo.\n",
+        "WEBVTT\n\n00:00.000 --> 00:01.000\nOne.\n\n59:59.000 --> 01:00:02.000\nTwo.\n",
+        "WEBVTT\n\na\n00:00:00.000 --> 00:00:01.000 line:84% align:start\n<v Ada>One.\n\nb\n00:00:01.000 --> 00:00:02.000\n<v Ada>Two.\n",
     ],
 )
 def test_a_transcript_as_tools_write_it_is_ordinary(text: str) -> None:
+    assert ordinary_vtt.read(text, "ep")[0]
     assert ordinary_vtt.read(text, "ep")[0] == vtt.scrutinised(text, "f", "ep")
+
+
+def test_captions_that_roll_say_each_line_once() -> None:
+    text = """\
+WEBVTT
+
+00:00:00.080 --> 00:00:02.389
+·
+soil<00:00:00.480><c> is</c>
+
+00:00:02.389 --> 00:00:02.399
+soil is
+·
+
+00:00:02.399 --> 00:00:04.000
+soil is
+soil<00:00:02.560><c> is</c>
+
+no cue
+""".replace("·", " ")
+    with pytest.raises(Refused) as refused:
+        vtt.read(text, "f", "ep")
+    assert "f:15: 'no cue' is no cue" in str(refused.value)
+    said = (cue(80, 2389, "soil is"), cue(2399, 4000, "soil is"))
+    assert tuple(vtt.read(text.replace("no cue\n", ""), "f", "ep")) == said
+
+
+def test_captions_of_one_line_that_roll_are_not_ordinary() -> None:
+    text = (
+        "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nsoil<00:00:00.480><c> is</c>\n\n"
+        "00:00:02.000 --> 00:00:02.010\nsoil is\n"
+    )
+    assert tuple(vtt.read(text, "f", "ep")) == (cue(0, 2000, "soil is"),)

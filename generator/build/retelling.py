@@ -33,8 +33,10 @@ FEED = addresses.output_file(addresses.FEED)
 def names_of(changed: set[str], last: Last) -> list[str]:
     """The files of the episodes that have `changed`. Raises MoreChanged where anything else has."""
     names = sorted(name.removeprefix(OF_CONTENT) for name in changed)
-    is_known = all(OF_CONTENT + name in last.found for name in names)
-    if not (0 < len(names) <= MOST and is_known and all(map(is_episode, names))):
+    if not (0 < len(names) <= MOST and all(map(is_episode, names))):
+        raise MoreChanged
+    found = last.found
+    if not all(OF_CONTENT + name in found for name in names):
         raise MoreChanged
     return names
 

@@ -17,7 +17,8 @@ def with_notes(feed: bytes, old: ItemView, new: ItemView) -> bytes | None:
     written, rewritten = _element(old), _element(new)
     if not (is_alike and written and rewritten and feed.count(written) == 1):
         return None
-    return feed.replace(written, rewritten)
+    start, whole = feed.index(written), memoryview(feed)
+    return b"".join((whole[:start], rewritten, whole[start + len(written) :]))
 
 
 def _element(view: ItemView) -> bytes:

@@ -1,4 +1,4 @@
-"""WebVTT as most tools write it, read at a glance: times with hours, one line of text, a name perhaps."""
+"""WebVTT as most tools write it, read at a glance: one line of times, one of text, a name perhaps."""
 
 import re
 from collections.abc import Sequence
@@ -9,23 +9,30 @@ from generator.formats import voices
 from generator.model import Cue, Cues, Kind, Moment
 from generator.model.cues import voices_of
 
-_TIME = "[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
+_CLOCK = "[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
+_USUAL = f"[0-9][0-9]:{_CLOCK} --> [0-9][0-9]:{_CLOCK}"
+_OTHER = f"(?:[0-9][0-9]:)?{_CLOCK} --> (?:[0-9][0-9]:)?{_CLOCK}(?: [^\\n]*+)?+"
+"""Times of which some may have no hours, and what says where a screen shows the words."""
 _NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
 _SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?+"
 """A line that has one voice, no tags or entities, and no space to be taken away."""
 
 
 @cache
-def _cues_of(above: str, line: str) -> re.Pattern[str]:
-    """Cues and nothing else, each with these lines above its times and below."""
-    return re.compile(rf"(?:\n\n{above}{_TIME} --> {_TIME}\n{line})++")
+def _cues_of(above: str, times: str, line: str) -> re.Pattern[str]:
+    """Cues and nothing else, each with these lines above its times, its times and its words."""
+    return re.compile(rf"(?:\n\n{above}{times}\n{line})++")
 
 
 _SHAPES = (
-    (3, True, "", _SPOKEN),
-    (4, True, _NAME, _SPOKEN),
-    (3, False, "", r"[^\n]++"),
-    (4, False, _NAME, r"[^\n]++"),
+    (3, True, "", _USUAL, _SPOKEN),
+    (4, True, _NAME, _USUAL, _SPOKEN),
+    (3, False, "", _USUAL, r"[^\n]++"),
+    (4, False, _NAME, _USUAL, r"[^\n]++"),
+    (3, True, "", _OTHER, _SPOKEN),
+    (4, True, _NAME, _OTHER, _SPOKEN),
+    (3, False, "", _OTHER, r"[^\n]++"),
+    (4, False, _NAME, _OTHER, r"[^\n]++"),
 )
 """What a file may look like: the lines that each cue takes, whether each has one voice, `_cues_of` what."""
 _ODD_SPACES = (
@@ -34,6 +41,8 @@ _ODD_SPACES = (
     *("\u2028", "\u2029", "\u202f", "\u205f", "\u3000"),
 )
 """What `str.split` takes for space, apart from spaces and line feeds."""
+_ROLLS = "><c"
+"""What captions that roll (`rolling`) have, and no others."""
 
 
 def read(text: str, episode: str) -> tuple[Cues, bool]:
@@ -44,8 +53,10 @@ def read(text: str, episode: str) -> tuple[Cues, bool]:
     body = text[len(header) :].rstrip()
     if not blank or not _is_header(header) or any(map(body.__contains__, _ODD_SPACES)):
         return Cues(), False
-    for lines, is_spoken, above, line in _SHAPES:
-        if _cues_of(above, line).fullmatch(body):
+    for lines, is_spoken, *shape in _SHAPES:
+        if not is_spoken and _ROLLS in body:
+            break
+        if _cues_of(*shape).fullmatch(body):
             rows = body.split("\n")
             cues = _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
             return cues, is_spoken or "<" not in body
@@ -82,11 +93,19 @@ def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str]
 
 
 def _milliseconds(times: Sequence[str]) -> list[int]:
-    """Of `HH:MM:SS.mmm --> HH:MM:SS.mmm`, start and end by turns: read as numbers HHMMSSmmm, in which
-    minutes and hours count for too much.
+    """Of `HH:MM:SS.mmm --> HH:MM:SS.mmm`, with or without hours, start and end by turns: read as numbers
+    HHMMSSmmm, in which minutes and hours count for too much.
     """
-    digits = " ".join(times).replace(":", "").replace(".", "").replace(" --> ", " ")
+    digits = _without_settings(times).replace(":", "").replace(".", "").replace(" --> ", " ")
     numbers = list(map(int, digits.split()))
     minutes = range(max(numbers) // 100_000 + 1)
     excess = [40_000 * minute + 2_400_000 * (minute // 100) for minute in minutes]
     return [number - excess[number // 100_000] for number in numbers]
+
+
+def _without_settings(times: Sequence[str]) -> str:
+    """`times` one space apart, with nothing behind them."""
+    plain = " ".join(times)
+    if plain.count(" ") == 3 * len(times) - 1:
+        return plain
+    return " ".join([" ".join(one.split(" ", 3)[:3]) for one in times])

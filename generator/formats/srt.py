@@ -1,58 +1,79 @@
 """SubRip (.srt): reader and writer of transcripts. Speakers are named as Podcasting 2.0 has it (SRT)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import timecode
-from generator.model import Cue, Kind, Moment
+from generator.formats import named
+from generator.model import Cue, Cues, Kind, Moment
 from generator.problems import Place, Problem, Refused, quoted
 
 MEDIA_TYPE = "application/x-subrip"
 
 _TIMES = re.compile(r"\s*(\S+)\s+-->\s+(\S+)(?:\s.*)?")
 _STYLE = re.compile(r"</?(?:[bius]|font)\b[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
-_NAME = re.compile(r"(?=[^:]{1,40}: )((?:[^\s:,;!?…]+ ){0,3}(?![a-zß-öø-ÿ])[^\s:,;!?…]+): (?=\S)")
-"""Who speaks, as cards begin with it: up to four words, the last of which begins with no small letter."""
 
 
-def read(text: str, file: str, episode: str) -> tuple[Cue, ...]:
-    """The cues of `text` in order. A speaker named at the beginning of a card speaks until another is.
+def read(text: str, file: str, episode: str) -> Cues:
+    """The cues of `text` in order. A speaker named at the beginning of a card (`named`) speaks until
+    another is.
 
     Raises Refused with a line for each block that is no card, for times that are none, for cards that end
     before they start and for cards out of order.
     """
-    cues: list[Cue] = []
+    cards: list[tuple[Moment, str]] = []
     problems: list[Problem] = []
-    speaker = ""
     for line, block in _blocks(text):
         try:
-            moment, words = _card(block, episode, after=cues[-1].moment.start if cues else 0)
+            moment, words = _card(block, episode, after=cards[-1][0].start if cards else 0)
         except ValueError as fault:
             problems.append(Problem(Place(file, line), str(fault)))
             continue
-        if named := _NAME.match(words):
-            speaker, words = named[1], words[named.end() :]
         if words:
-            cues.append(Cue(moment, words, speaker))
+            cards.append((moment, words))
     if problems:
         raise Refused(problems)
-    return tuple(cues)
+    spoken = _spoken([words for _, words in cards])
+    cues = (Cue(moment, said, by) for (moment, _), (by, said) in zip(cards, spoken, strict=True))
+    return Cues.of(episode, cues)
+
+
+def _spoken(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Who says each of `texts`, and the words without the name."""
+    speaker = ""
+    for name, words in named.apart(texts):
+        speaker = name or speaker
+        yield speaker, words
 
 
 def write(cues: Iterable[Cue]) -> str:
     """`cues` as SubRip. A speaker is named where another one spoke before, and where the words begin
-    with what would pass for a name.
+    with what would pass for a name; on every card, where it would be misread otherwise.
     """
-    cards = []
-    current = ""
-    for number, cue in enumerate(cues, 1):
-        moment, speaker, text = cue.moment, cue.speaker, cue.text
-        if speaker and (speaker != current or _NAME.match(text)):
-            text = f"{speaker}: {text}"
-        current = speaker
-        start, end = timecode.exact(moment.start), timecode.exact(moment.end or moment.start)
-        cards.append(f"{number}\n{start} --> {end}\n".replace(".", ",") + f"{text}\n")
+    given = list(cues)
+    texts = list(_texts(given))
+    if [speaker for speaker, _ in _spoken(texts)] != [cue.speaker for cue in given]:
+        texts = [_said_by(cue) for cue in given]
+    cards = (_written(number, *card) for number, card in enumerate(zip(given, texts, strict=True), 1))
     return "\n".join(cards)
+
+
+def _texts(cues: Iterable[Cue]) -> Iterator[str]:
+    current = ""
+    for cue in cues:
+        has_to = cue.speaker != current or named.begins_with_name(cue.text)
+        yield _said_by(cue) if has_to else cue.text
+        current = cue.speaker
+
+
+def _said_by(cue: Cue) -> str:
+    return f"{cue.speaker}: {cue.text}" if cue.speaker else cue.text
+
+
+def _written(number: int, cue: Cue, text: str) -> str:
+    moment = cue.moment
+    start, end = timecode.exact(moment.start), timecode.exact(moment.end or moment.start)
+    return f"{number}\n{start} --> {end}\n".replace(".", ",") + f"{text}\n"
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator import timecode
-from generator.formats import ordinary_vtt, voices
+from generator.formats import ordinary_vtt, rolling, voices
 from generator.model import Cue, Cues, Kind, Moment
 from generator.problems import Place, Problem, Refused, quoted
 
@@ -30,7 +30,7 @@ def scrutinised(text: str, file: str, episode: str) -> Cues:
     """The cues of any file, each fault with its line."""
     cues: list[Cue] = []
     problems: list[Problem] = []
-    for line, block in _blocks(text):
+    for line, block in _shown(text):
         if _NOT_CUES.match(block[0]) and not any(_TIMES.fullmatch(one) for one in block[:2]):
             continue
         try:
@@ -56,6 +56,13 @@ def write(cues: Iterable[Cue]) -> str:
 def _escaped(text: str) -> str:
     is_special = "&" in text or "<" in text or ">" in text
     return html.escape(text, quote=False) if is_special else text
+
+
+def _shown(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The blocks of `text`, no line of which is one that was shown before."""
+    if rolling.is_rolling(text):
+        return rolling.unrolled(_blocks(rolling.closed(text)))
+    return _blocks(text)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
-from generator.indexes import integrity, people, topics, works
+from generator.indexes import integrity, people, speakers, topics, works
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
 from generator.indexes.quotations import quotations_of
@@ -52,6 +52,7 @@ def make_index(
     problems += integrity.unknown_names(archive, found_people, found_topics, quotations)
     problems += integrity.shared_identities(archive, quotations)
     problems += integrity.doubtful_quotations(quotations)
+    problems += speakers.unknown_speakers(live, found_people)
     with_works = "references" not in archive.show.leave_out
     index = Index(
         people=found_people,

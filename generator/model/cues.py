@@ -44,12 +44,13 @@ class Cues(Record):
 
     @classmethod
     def of(cls, episode: str, cues: Iterable[Cue]) -> "Cues":
-        """`cues`, all of that episode. One whose end is not known ends where it starts."""
+        """`cues`, all of that episode. One whose end is not known ends where a later one starts, the last
+        where it does itself.
+        """
         given = list(cues)
         starts = tuple(cue.moment.start for cue in given)
-        ends = tuple(cue.moment.start if cue.moment.end is None else cue.moment.end for cue in given)
         said = "\n".join(cue.text for cue in given)
-        return cls(episode, starts, ends, voices_of([cue.speaker for cue in given]), said)
+        return cls(episode, starts, _ends(given), voices_of([cue.speaker for cue in given]), said)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -64,9 +65,24 @@ class Cues(Record):
         return [voice.speaker for voice in self.voices for _ in range(voice.cues)]
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """Every speaker that the transcript names, once."""
+        return tuple(dict.fromkeys(voice.speaker for voice in self.voices if voice.speaker))
+
+    @property
     def texts(self) -> list[str]:
         """Of each cue."""
         return self.said.split("\n") if self.starts else []
+
+
+def _ends(cues: Sequence[Cue]) -> tuple[int, ...]:
+    ends: list[int] = []
+    later = start = cues[-1].moment.start if cues else 0
+    for cue in reversed(cues):
+        if cue.moment.start < start:
+            start, later = cue.moment.start, start
+        ends.append(later if cue.moment.end is None else cue.moment.end)
+    return tuple(reversed(ends))
 
 
 def voices_of(speakers: Sequence[str]) -> tuple[Voice, ...]:

@@ -82,6 +82,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """How many of them lists show."""
     transcript_files: tuple[str, ...] = ()
     """Relative to `content/`."""
+    speakers: tuple[str, ...] = ()
+    """Who its transcript names, each once."""
     has_transcript: bool = False
     """Whether its page shows one."""
     plain_transcript: str = ""

@@ -79,6 +79,8 @@ class Show(Record, kw_only=True):
     links: tuple[Link, ...] = ()
     hosts: tuple[Credit, ...] = ()
     transcript_rights: str = ""
+    transcript_maker: str = ""
+    """The tool that made every transcript of which nothing else is said."""
     feed: FeedSettings = FeedSettings()
     theme: ThemeSettings = ThemeSettings()
     html: str = "off"

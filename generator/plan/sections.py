@@ -122,10 +122,10 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
-    home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, pictures,
+    machines, home, lists, episodes, copies, people, topics, quotes, references, pages, files, pictures,
     assets,
 )  # fmt: skip
-"""In the order of the plan."""
+"""In the order of the plan, in which files are made. The feed takes longest: last, all would wait for it."""
 
 
 def _paged(first: Address, kind: str, items: Sequence[Any], about: Any = None) -> Iterator[Artifact]:

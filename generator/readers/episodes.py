@@ -77,6 +77,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         ),
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
+        speakers=transcript.cues.named if transcript else (),
         has_transcript=transcript is not None and transcript.rights != "",
         plain_transcript=transcript.file if transcript and transcript.is_plain else "",
         elsewhere=tuple(Link(name, url) for name, url in fields.links.items()),

@@ -141,9 +141,8 @@ class Folder:
         """Stamp and digest of every file whose digest is known and whose stamp proves something, and what
         media files say of themselves.
         """
-        settled = ((name, stamp) for name, stamp in self.stamps.items() if not self.is_fresh(name))
-        found = ((name, stamp, self._known_digest(name)) for name, stamp in settled)
-        digests = {name: (stamp, known) for name, stamp, known in found if known}
+        found = ((name, stamp, self._known_digest(name)) for name, stamp in self.stamps.items())
+        digests = {name: (stamp, known) for name, stamp, known in found if known and not self.is_fresh(name)}
         return {**digests, **dict(self._facts.known(self._is_settled))}
 
     def read(self, name: str) -> str:

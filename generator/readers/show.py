@@ -68,6 +68,7 @@ def _show(fields: ShowFields, picture: Picture | None) -> Show:
         links=tuple(Link(name, url) for name, url in fields.links.items()),
         hosts=credits_of(fields.hosts, "host"),
         transcript_rights=fields.transcripts.rights,
+        transcript_maker=fields.transcripts.made_by,
         feed=_feed(fields.feed),
         theme=ThemeSettings(fields.theme.name, fields.theme.accent),
         html=fields.html,

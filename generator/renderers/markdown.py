@@ -91,6 +91,15 @@ def _reference(each: Data) -> str:
     return f"- {title}{by}{at}"
 
 
+def _transcript(data: Data) -> Iterator[str]:
+    if "transcript" not in data:
+        return
+    given = data["transcript"]
+    label = f". {_plain(given['label'])}" if "label" in given else ""
+    yield "## Transcript"
+    yield f"{_link('WebVTT', given['url'])}, published under {_plain(given['rights'])}{label}"
+
+
 def _origins(data: Data) -> Iterator[str]:
     if "links" in data:
         yield "## Links"
@@ -106,7 +115,7 @@ def _source(each: Data) -> str:
 
 
 SECTIONS: tuple[Callable[[Data], Iterator[str]], ...] = (
-    _head, _summary, _chapters, _notes, _quotes, _references, _origins,
+    _head, _summary, _chapters, _notes, _quotes, _references, _transcript, _origins,
 )  # fmt: skip
 
 

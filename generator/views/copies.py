@@ -15,6 +15,7 @@ from generator.views.audio_data import audio_data
 from generator.views.desk import Desk, TextLink
 from generator.views.latest import Latest
 from generator.views.plain import Data, known
+from generator.views.transcript import label
 
 
 def episode(site: Setting, artifact: Artifact) -> Data:
@@ -54,6 +55,9 @@ def _episode(site: Setting, one: Episode) -> Data:
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
                 "type": vtt.MEDIA_TYPE,
                 "rights": published.rights,
+                "made_by": published.made_by,
+                "checked_by": published.checked_by,
+                "label": label(published),
             }) if published else None,
             "links": {link.name: link.url for link in one.elsewhere},
             "notes": known({

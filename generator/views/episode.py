@@ -17,7 +17,7 @@ from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
 from generator.views.strip import Strip, strip
-from generator.views.transcript import TranscriptSection, transcript_sections
+from generator.views.transcript import TranscriptSection, label, transcript_sections
 from generator.views.turns import sections_of
 
 COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
@@ -71,6 +71,7 @@ class EpisodeView(Record, kw_only=True):
     transcript: tuple[TranscriptSection, ...]
     transcript_files: tuple[TextLink, ...]
     transcript_rights: str
+    transcript_label: str
     links: tuple[Link, ...]
     copies: tuple[TextLink, ...]
     sources: tuple[SourceLine, ...]
@@ -117,6 +118,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         transcript=transcript_sections(published.cues, sections, anchors, desk) if published else (),
         transcript_files=_transcript_files(desk, one) if published else (),
         transcript_rights=published.rights if published else "",
+        transcript_label=label(published) if published else "",
         links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),

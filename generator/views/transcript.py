@@ -3,14 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from math import log2
 
 from generator import timecode
-from generator.model import Cues
+from generator.model import Cues, Transcript
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors
 from generator.views.desk import Desk, TextLink
+from generator.views.heights import height_class
 from generator.views.turns import Section, Turn
 
 
@@ -40,8 +40,8 @@ class TurnView(Record, kw_only=True):
 class TranscriptSection(Record):
     title: str
     """The chapter's, empty before the first. Where there are none, the time: `25:00–30:04`."""
-    size: int
-    """The class of its height: each holds a quarter more text than the one before."""
+    height: int
+    """The class of the room that it takes."""
     turns: tuple[TurnView, ...]
 
 
@@ -51,7 +51,7 @@ def transcript_sections(
     """The turns of `sections`, with the words of `cues`."""
     told = _Telling(cues, sections, anchors, desk)
     return tuple(
-        TranscriptSection(title, told.size(section), tuple([told.turn(one) for one in section.turns]))
+        TranscriptSection(title, told.height(section), tuple([told.turn(one) for one in section.turns]))
         for section, title in zip(sections, _titles(cues, sections), strict=True)
     )
 
@@ -65,18 +65,12 @@ def _titles(cues: Cues, sections: Sequence[Section]) -> list[str]:
     return [f"{start}–{end}" for start, end in times]
 
 
-SMALLEST = 400
-"""Characters of the smallest class of a section's height."""
-CLASSES = 25
-"""Three of them double it; style.css has a height for each."""
-HEAD = 120
-"""Characters that take as much room as the head of a turn."""
-
-
-def size_class(characters: int, turns: int) -> int:
-    """The class of a section's height, by which a browser knows the room that it will take."""
-    steps = 3 * log2((characters + HEAD * turns) / SMALLEST)
-    return min(max(round(steps), 0), CLASSES - 1)
+def label(transcript: Transcript) -> str:
+    """How it was made, as far as it says so."""
+    checked = f"checked by {transcript.checked_by}" if transcript.checked_by else ""
+    if not transcript.made_by:
+        return checked.replace("c", "C", 1)
+    return f"Machine transcript ({transcript.made_by}), {checked or 'unchecked'}"
 
 
 class _Telling:
@@ -87,9 +81,9 @@ class _Telling:
         self._linked = sorted(anchors.cues.keys() - turns)
         """The cues inside turns that something links to."""
 
-    def size(self, section: Section) -> int:
+    def height(self, section: Section) -> int:
         first, end = section.turns[0].first, section.turns[-1].end
-        return size_class(sum(map(len, self._texts[first:end])), len(section.turns))
+        return height_class(sum(map(len, self._texts[first:end])), len(section.turns))
 
     def turn(self, turn: Turn) -> TurnView:
         first, end = turn.first, turn.end

@@ -75,6 +75,8 @@ class TranscriptFields(Fields):
     file: FileName = ""
     url: WebAddress = ""
     rights: Line = ""
+    made_by: Line = ""
+    checked_by: Line = ""
     language: LanguageTag = ""
 
 

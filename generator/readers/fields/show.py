@@ -53,6 +53,7 @@ class TranscriptsFields(Fields):
     alone: ClassVar = "rights"
 
     rights: Line = ""
+    made_by: Line = ""
 
 
 class FundingFields(Fields):
