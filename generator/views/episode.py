@@ -45,6 +45,8 @@ class CorrectionLine(Record):
 class EpisodeView(Record, kw_only=True):
     frame: Frame
     title: str
+    guid: str
+    """By which a listener's place in it is kept."""
     date: date
     duration: int | None
     number: int | None
@@ -93,6 +95,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
     return EpisodeView(
         frame=frame(site, artifact.address, one.title, one.summary, alternates=alternates),
         title=one.title,
+        guid=one.guid,
         date=one.date.date(),
         duration=one.duration,
         number=one.number,

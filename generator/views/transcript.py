@@ -10,6 +10,7 @@ from generator.plan import addresses
 from generator.record import Record
 from generator.views.anchors import Anchors
 from generator.views.desk import Desk, TextLink
+from generator.views.heights import height_class
 from generator.views.turns import Section, Turn
 
 
@@ -38,7 +39,9 @@ class TurnView(Record, kw_only=True):
 
 class TranscriptSection(Record):
     title: str
-    """The chapter's; empty before the first."""
+    """The chapter's, empty before the first. Where there are none, the time: `25:00–30:04`."""
+    height: int
+    """The class of the room that it takes."""
     turns: tuple[TurnView, ...]
 
 
@@ -48,11 +51,18 @@ def transcript_sections(
     """The turns of `sections`, with the words of `cues`."""
     told = _Telling(cues, sections, anchors, desk)
     return tuple(
-        TranscriptSection(
-            section.chapter.title if section.chapter else "", tuple([told.turn(one) for one in section.turns])
-        )
-        for section in sections
+        TranscriptSection(title, told.height(section), tuple([told.turn(one) for one in section.turns]))
+        for section, title in zip(sections, _titles(cues, sections), strict=True)
     )
+
+
+def _titles(cues: Cues, sections: Sequence[Section]) -> list[str]:
+    """Those of the chapters; where there are none, the times that several sections take."""
+    if len(sections) < 2 or any(section.chapter for section in sections):
+        return [section.chapter.title if section.chapter else "" for section in sections]
+    starts = [cues.starts[section.turns[0].first] for section in sections]
+    times = pairwise([timecode.clock(ms) for ms in (*starts, cues.ends[-1])])
+    return [f"{start}–{end}" for start, end in times]
 
 
 def label(transcript: Transcript) -> str:
@@ -70,6 +80,10 @@ class _Telling:
         turns = {turn.first for section in sections for turn in section.turns}
         self._linked = sorted(anchors.cues.keys() - turns)
         """The cues inside turns that something links to."""
+
+    def height(self, section: Section) -> int:
+        first, end = section.turns[0].first, section.turns[-1].end
+        return height_class(sum(map(len, self._texts[first:end])), len(section.turns))
 
     def turn(self, turn: Turn) -> TurnView:
         first, end = turn.first, turn.end

@@ -1,6 +1,7 @@
-"""A transcript as turns of one speaker, grouped by chapter."""
+"""A transcript as turns of one speaker, grouped by chapter, or by time where there are no chapters."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from generator.model import Chapter, Cues, Episode
@@ -8,6 +9,8 @@ from generator.record import Record
 
 EARLY = 500
 """Milliseconds by which a cue may begin before the chapter that it belongs to."""
+STRETCH = 300_000
+"""Milliseconds of a transcript without chapters that stand together."""
 
 
 class Turn(Record):
@@ -22,7 +25,9 @@ class Turn(Record):
 
 
 class Section(Record):
-    """The turns within one chapter; the first may lie before any chapter."""
+    """The turns within one chapter; the first may lie before any chapter. Where there are no chapters,
+    those of one stretch of time.
+    """
 
     chapter: Chapter | None
     turns: tuple[Turn, ...]
@@ -35,12 +40,16 @@ def sections_of(episode: Episode) -> tuple[Section, ...]:
         return ()
     starts, turns = transcript.cues.starts, _Turns(transcript.cues)
     firsts = [bisect_left(starts, one.moment.start - EARLY) for one in episode.chapters]
-    spans = zip((None, *episode.chapters), pairwise([0, *firsts, len(starts)]), strict=True)
+    chapters: tuple[Chapter | None, ...] = episode.chapters
+    if not chapters:
+        firsts = turns.stretches(starts)
+        chapters = (None,) * len(firsts)
+    spans = zip((None, *chapters), pairwise([0, *firsts, len(starts)]), strict=True)
     return tuple(Section(chapter, turns.of(first, end)) for chapter, (first, end) in spans if first < end)
 
 
 class _Turns:
-    """The turns of a transcript, which end at the ends of chapters too."""
+    """The turns of a transcript, which end at the ends of sections too."""
 
     def __init__(self, cues: Cues) -> None:
         self._voices = cues.voices
@@ -55,3 +64,15 @@ class _Turns:
             turns.append(Turn(self._voices[at].speaker, first, until))
             first = until
         return tuple(turns)
+
+    def stretches(self, starts: Sequence[int]) -> list[int]:
+        """The first cue of each stretch but the first: where another speaker begins, if that is soon."""
+        last = starts[-1] if starts else 0
+        marks = [(mark, bisect_left(starts, mark)) for mark in range(STRETCH, last + 1, STRETCH)]
+        firsts = [self._next(at, bisect_left(starts, mark + STRETCH // 2)) for mark, at in marks]
+        return list(dict.fromkeys(firsts))
+
+    def _next(self, first: int, end: int) -> int:
+        """The first cue of a turn from `first` to before `end`; `first` where none begins there."""
+        begun = self._ends[bisect_left(self._ends, first)]
+        return begun if begun < end else first

@@ -5,13 +5,14 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.talk import listening
 from tests.conftest import Scratch
 
 FLAGS = [
@@ -62,7 +63,8 @@ class Ranges(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Range", f"bytes {start}-{end}/{len(data)}")
         self.send_header("Content-Length", str(end - start + 1))
         self.end_headers()
-        self.wfile.write(data[start : end + 1])
+        with suppress(ConnectionError):  # a player that has heard enough hangs up
+            self.wfile.write(data[start : end + 1])
 
 
 @contextmanager
@@ -81,6 +83,13 @@ def serve(folder: Path) -> Iterator[str]:
 def address(real: Scratch) -> Iterator[str]:
     """Where the real archive is served."""
     with serve(real.output) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where an archive with recordings and transcripts is served."""
+    with serve(listening(Scratch(tmp_path_factory.mktemp("talk"))).output) as found:
         yield found
 
 
