@@ -1,6 +1,7 @@
 """What the feed of a large archive costs: `python -m bench.feed [N]`, by an invented one of N episodes."""
 
 import argparse
+import gc
 import resource
 import time
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from generator.build.options import Options
 from generator.build.planning import planned
 from generator.build.watcher import Nobody
 from generator.build.workers import Workers
+from generator.cli import GARBAGE
 
 T = TypeVar("T")
 
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.feed", description=__doc__)
     parser.add_argument("count", type=int, metavar="N", nargs="?", default=5000, help="how many episodes")
     count = parser.parse_args(arguments).count
+    gc.set_threshold(GARBAGE)  # as every command does
     with TemporaryDirectory() as folder:
         corpus.write(Path(folder), count)
         print(measured(Path(folder)))
