@@ -102,6 +102,12 @@ def test_a_build_that_has_nothing_to_do_writes_nothing_and_counts_the_same(garde
     assert (again["rendered"], again["reused"], again["removed"]) == (0, real["files"], 0)
 
 
+def test_an_episode_that_is_deleted_is_gone(garden: Scratch) -> None:
+    edited(garden, editing.FILES["an episode less"])
+    assert garden.run("--quiet").code == 0
+    assert not (garden.output / "episodes/moss").exists()
+
+
 def test_a_word_of_a_body_writes_the_page_its_copies_and_the_feed(garden: Scratch) -> None:
     assert replaced(garden, editing.BODIES["a word of a body"]) == {
         "episodes/seed/index.html", "episodes/seed.md", "episodes/seed.json", "feed.xml",

@@ -59,7 +59,7 @@ def _retold(ground: Ground, state: State, watcher: Watcher) -> Outcome:
 
     watcher.begin("Looking at what has changed")
     last = ground.last()
-    names = names_of(ground.changed(last), last)
+    names = names_of(ground.changed(last), ground, last)
     watcher.begin("Making pages", len(names))
     folder = ground.folder({})
     done = Retelling(ground, state, folder, last).published(names)
