@@ -142,6 +142,7 @@ def test_what_is_found_is_marked_across_the_pieces_of_a_turn(soil: Page) -> None
     across = f"{before[-12:]}{after[:12]}"
     assert across in text
     field.fill(across)
+    expect(soil.locator(".find .found")).to_contain_text("found")
     assert across in marked(soil)
 
 
@@ -153,9 +154,10 @@ def test_what_is_typed_is_words_and_no_pattern(soil: Page, odd: str) -> None:
 
 def test_each_place_of_the_words_stands_on_the_strip(soil: Page) -> None:
     soil.locator(".find input").fill("dry sand")
+    expect(soil.locator(".find .found")).to_have_text("90 found")
     assert 30 < len(str(soil.locator(".ticks path").get_attribute("d")).split("M")) <= 90
     soil.locator(".find input").fill("")
-    assert soil.locator(".ticks path").get_attribute("d") == ""
+    expect(soil.locator(".ticks path")).to_have_attribute("d", "")
 
 
 def test_a_browser_that_cannot_mark_words_marks_their_turns(page: Page, talk: str) -> None:

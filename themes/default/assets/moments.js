@@ -46,7 +46,7 @@ const moments = (() => {
     return `${(canonical || location).href.split("#")[0]}#t=${Math.floor(seconds)}`;
   };
 
-  const toast = document.body.appendChild(piece(".toast"));
+  const toast = document.querySelector("main").appendChild(piece(".toast"));
   let ending;
 
   /** Tell everybody, in sight and aloud. */

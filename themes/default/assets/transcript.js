@@ -32,7 +32,7 @@
 
   /* Following what is heard, until somebody scrolls. */
   const follow = () => {
-    const button = tools.appendChild(piece(".follow")), pill = document.body.appendChild(piece(".pill"));
+    const button = tools.appendChild(piece(".follow")), pill = document.querySelector("main").appendChild(piece(".pill"));
     const [arrow, label] = pill.children;
     let isWanted = kept.get("follow") !== "no", isFollowing = false, hasFollowed = false;
     let now = -1, held = { top: 0, scroll: 0 }; // where the turn was put, and the page with it
@@ -170,12 +170,16 @@
       return found;
     };
 
+    const point = () => {
+      const now = at < 0 ? [] : [hits[at].range];
+      registry?.set("hit-now", Object.assign(new Highlight(...now), { priority: 1 }));
+    };
     const paint = () => {
       for (const turn of turns) if (turn.hit) turn.element.classList.toggle("hit", turn.hit = false);
       if (registry) {
-        hits.forEach((hit) => { hit.range ??= rangeOf(hit.turn, hit.start, hit.end); });
+        hits.forEach((hit) => { hit.range = rangeOf(hit.turn, hit.start, hit.end); });
         registry.set("hit", new Highlight(...hits.map((hit) => hit.range)));
-        registry.set("hit-now", Object.assign(new Highlight(...(at < 0 ? [] : [hits[at].range])), { priority: 1 }));
+        point();
       } else hits.forEach(({ turn }) => turn.element.classList.toggle("hit", turn.hit = true));
     };
     const tell = () => {
@@ -201,7 +205,10 @@
       path.setAttribute("d", starts.map((start) => `M${Math.round(1000 * start / whole)} 0v10`).join(""));
     };
 
+    let soon;
     const look = () => {
+      clearTimeout(soon);
+      soon = null;
       hits = search(field.value);
       at = -1;
       paint();
@@ -209,19 +216,22 @@
       tick();
     };
 
-    /** The first hit that is not above what is in view. */
+    /** The first hit that is not above what is in view. Only in a section that is not above it are turns looked at:
+        to ask where one is in a section that is skipped would lay that section out. */
     const nearest = () => {
-      const seen = (hit) => hit.turn.element.getBoundingClientRect().bottom > tools.getBoundingClientRect().bottom;
-      return Math.max(0, hits.findIndex(seen));
+      const edge = tools.getBoundingClientRect().bottom;
+      const isBelow = (element) => element.getBoundingClientRect().bottom > edge;
+      return Math.max(0, hits.findIndex(({ turn: { element } }) => isBelow(element.parentNode) && isBelow(element)));
     };
     const go = (by) => {
+      if (soon) look();
       if (!hits.length) return;
       at = at < 0 ? nearest() : (at + by + hits.length) % hits.length;
       const { turn, range } = hits[at];
       turn.element.scrollIntoView({ block: "start", behavior: "instant" });
       const box = (range || turn.element).getBoundingClientRect();
       if (box.bottom > innerHeight * 0.8) scrollBy({ top: box.top - innerHeight / 3, behavior: "instant" });
-      paint();
+      point();
       tell();
     };
 
@@ -230,7 +240,10 @@
       look();
       field.focus();
     };
-    field.addEventListener("input", look);
+    field.addEventListener("input", () => {
+      clearTimeout(soon);
+      soon = setTimeout(look, 100); // letters come faster than a long transcript is searched
+    });
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
       if (event.key === "Escape") empty();
@@ -243,7 +256,7 @@
 
   /* Quoting */
   const quote = () => {
-    const menu = document.body.appendChild(piece(".selected"));
+    const menu = document.querySelector("main").appendChild(piece(".selected"));
     menu.hidden = true;
 
     /** The words of `turn` that are selected. */
