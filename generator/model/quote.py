@@ -43,6 +43,11 @@ class Quote(Record, kw_only=True):
     collection: str = ""
     """Slug of the collection it was collected in."""
 
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether it claims to be the speaker's words, so that it may stand in quotation marks."""
+        return self.kind is not QuoteKind.PARAPHRASE
+
 
 class Quotation(Record):
     """A quotation and what is known of it."""

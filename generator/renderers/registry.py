@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.formats import vtt
+from generator.formats import bibtex, vtt
 from generator.renderers import data, maps, markdown, players
 from generator.views.files import PictureView
 
@@ -17,6 +17,7 @@ PAGES = {
     "topics": "topics.html",
     "topic": "topic.html",
     "quotes": "quotes.html",
+    "quotes_way": "quotes_way.html",
     "quotes_by": "quotes_by.html",
     "quote": "quote.html",
     "references": "references.html",
@@ -40,6 +41,7 @@ def _small_copy(view: PictureView) -> bytes:
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
+    "episode_bib": lambda view: bibtex.write(view).encode(),
     "quotes_json": data.as_json,
     "index_json": data.as_json,
     "chapters_json": players.json_chapters,

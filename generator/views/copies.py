@@ -6,7 +6,7 @@ those of a quotation, which are always all there.
 
 from generator import __version__, timecode
 from generator.formats import vtt
-from generator.model import Chapter, Episode, Listing, Moment, Quotation, Reference
+from generator.model import Chapter, Episode, Listing, Moment, Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
@@ -15,6 +15,7 @@ from generator.views.audio_data import audio_data
 from generator.views.desk import Desk, TextLink
 from generator.views.latest import Latest
 from generator.views.plain import Data, known
+from generator.views.quotation_data import quotation_data
 
 
 def episode(site: Setting, artifact: Artifact) -> Data:
@@ -49,7 +50,7 @@ def _episode(site: Setting, one: Episode) -> Data:
             "chapters": [_chapter(desk, chapter) for chapter in one.chapters],
             "takeaways": list(one.takeaways),
             "references": [_reference(desk, reference) for reference in one.references],
-            "quotes": [quotation_data(desk, each) for each in one.quotations],
+            "quotes": [quotation_data(desk, each, one) for each in one.quotations],
             "transcript": known({
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
                 "type": vtt.MEDIA_TYPE,
@@ -74,25 +75,8 @@ def _episode(site: Setting, one: Episode) -> Data:
 def quotes(site: Site, artifact: Artifact) -> Data:
     """Every quotation of the archive."""
     desk = Desk(site, artifact.address, absolute=True)
-    return {"quotes": [quotation_data(desk, one) for one in site.index.quotations]}
-
-
-def quotation_data(desk: Desk, quotation: Quotation) -> Data:
-    """A quotation, with every key of the contract."""
-    quote, moment = quotation.quote, quotation.moment
     return {
-        "id": quote.id,
-        "text": quote.text,
-        "speaker": desk.person(quote.speaker).text,
-        "episode": quote.episode or None,
-        "at": _seconds(moment.start) if moment else None,
-        "until": _seconds(moment.end) if moment else None,
-        "topics": [link.text for link in desk.topics(quote.topics)],
-        "source": quote.source or None,
-        "kind": quote.kind.value,
-        "verdict": quotation.verdict.value,
-        "url": desk.quotation(quote.id),
-        "moment": desk.moment(moment) if moment else None,
+        "quotes": [quotation_data(desk, one, site.index.episode_of(one)) for one in site.index.quotations]
     }
 
 

@@ -1,7 +1,6 @@
 """People: the list of all, and one's own page."""
 
 from datetime import date
-from itertools import groupby
 
 from generator.indexes.people import PersonEntry, alphabetical
 from generator.model import Link
@@ -12,7 +11,8 @@ from generator.record import Record
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.pictures import Sizes, sizes
-from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+from generator.views.rows import Pager, pager
+from generator.views.stretches import StretchView, stretch_views
 
 
 class PersonRow(Record, kw_only=True):
@@ -36,13 +36,6 @@ class PeopleView(Record):
     """Everybody who is only quoted or described."""
 
 
-class Appearances(Record):
-    """Episodes, one after the other, in which somebody was the same."""
-
-    roles: tuple[str, ...]
-    episodes: tuple[EpisodeRow, ...]
-
-
 class PersonView(Record, kw_only=True):
     frame: Frame
     name: str
@@ -53,8 +46,11 @@ class PersonView(Record, kw_only=True):
     links: tuple[Link, ...]
     episodes: int
     """How many they took part in."""
-    appearances: tuple[Appearances, ...]
-    quotes: tuple[QuoteCard, ...]
+    quotes: int
+    """How many are theirs."""
+    stretches: tuple[StretchView, ...]
+    """One page of them."""
+    pager: Pager
 
 
 def people(site: Site, artifact: Artifact) -> PeopleView:
@@ -69,12 +65,13 @@ def people(site: Site, artifact: Artifact) -> PeopleView:
 
 
 def person(site: Site, artifact: Artifact) -> PersonView:
-    """Everything somebody took part in and said."""
+    """One page of everything somebody took part in and said."""
     desk = Desk.at(site, artifact)
-    entry: PersonEntry = artifact.subject
+    part, entry = artifact.subject
     one = entry.person
+    title = one.name if part.number == 1 else f"{one.name}, page {part.number}"
     return PersonView(
-        frame=frame(site, artifact.address, one.name, f"{one.name} in {site.show.title}"),
+        frame=frame(site, artifact.address, title, f"{one.name} in {site.show.title}"),
         name=one.name,
         aliases=one.aliases,
         portrait=desk.file(one.portrait),
@@ -82,11 +79,9 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         bio_html=desk.prose(one.bio),
         links=one.links,
         episodes=len(entry.appearances),
-        appearances=tuple(
-            Appearances(roles, tuple(episode_row(desk, found.episode) for found in group))
-            for roles, group in groupby(entry.appearances, key=lambda found: found.roles)
-        ),
-        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
+        quotes=len(entry.quotations),
+        stretches=stretch_views(site, desk, part.items),
+        pager=pager(desk, addresses.person(one.slug), part.number, part.of),
     )
 
 

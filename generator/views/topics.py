@@ -7,7 +7,8 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
-from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+from generator.views.rows import Pager, pager
+from generator.views.stretches import StretchView, stretch_views
 
 
 class TopicRow(Record, kw_only=True):
@@ -31,8 +32,12 @@ class TopicView(Record, kw_only=True):
     aliases: tuple[str, ...]
     description: str
     notes_html: str
-    episodes: tuple[EpisodeRow, ...]
-    quotes: tuple[QuoteCard, ...]
+    episodes: int
+    """How many are about it."""
+    quotes: int
+    stretches: tuple[StretchView, ...]
+    """One page of them."""
+    pager: Pager
     neighbours: tuple[TextLink, ...]
     """Topics that share an episode with this one, most shared first."""
 
@@ -47,19 +52,22 @@ def topics(site: Site, artifact: Artifact) -> TopicsView:
 
 
 def topic(site: Site, artifact: Artifact) -> TopicView:
-    """The episodes and quotations about one topic."""
+    """One page of the episodes and quotations about one topic."""
     desk = Desk.at(site, artifact)
-    entry: TopicEntry = artifact.subject
+    part, entry = artifact.subject
     one = entry.topic
+    title = one.title if part.number == 1 else f"{one.title}, page {part.number}"
     return TopicView(
-        frame=frame(site, artifact.address, one.title, one.description),
+        frame=frame(site, artifact.address, title, one.description),
         title=one.title,
         aliases=one.aliases,
         description=one.description,
         notes_html=desk.prose(one.notes),
-        episodes=tuple(episode_row(desk, episode) for episode in entry.episodes),
-        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
-        neighbours=tuple(_neighbours(entry, desk)),
+        episodes=len(entry.episodes),
+        quotes=len(entry.quotations),
+        stretches=stretch_views(site, desk, part.items),
+        pager=pager(desk, addresses.topic(one.slug), part.number, part.of),
+        neighbours=tuple(_neighbours(entry, desk)) if part.number == 1 else (),
     )
 
 

@@ -1,0 +1,34 @@
+"""A quotation for machines: with every key of the contract, whatever is known of it."""
+
+from generator import timecode
+from generator.model import Listing, Quotation
+from generator.views.audio import excerpt
+from generator.views.desk import Desk
+from generator.views.plain import Data
+
+
+def quotation_data(desk: Desk, quotation: Quotation, episode: Listing | None) -> Data:
+    """A quotation from `episode`; None where it was collected elsewhere."""
+    quote, moment = quotation.quote, quotation.moment
+    return {
+        "id": quote.id,
+        "text": quote.text,
+        "speaker": desk.person(quote.speaker).text,
+        "episode": quote.episode or None,
+        "at": timecode.seconds(moment.start) if moment else None,
+        "until": None if moment is None or moment.end is None else timecode.seconds(moment.end),
+        "topics": [link.text for link in desk.topics(quote.topics)],
+        "source": quote.source or None,
+        "kind": quote.kind.value,
+        "verdict": quotation.verdict.value,
+        "url": desk.quotation(quote.id),
+        "moment": desk.moment(moment) if moment else None,
+        "role": desk.role(episode, quote.speaker) or None,
+        "title": episode.title if episode else None,
+        "date": episode.date.isoformat() if episode else None,
+        "hear": excerpt(desk, episode, moment) or None,
+        "part": quote.part or None,
+        "original": quote.original or None,
+        "language": quote.language or None,
+        "note": quote.note or None,
+    }
