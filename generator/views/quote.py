@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from generator import timecode
 from generator.formats import bibtex
 from generator.model import Listing, Quotation
 from generator.plan import addresses
@@ -36,7 +37,7 @@ class FurtherQuote(Record):
     href: str
     is_verbatim: bool
     said: str
-    """Who said it, or in which episode."""
+    """When and who said it, or in which episode."""
 
 
 class QuoteView(Record, kw_only=True):
@@ -115,7 +116,12 @@ def _in_episode(desk: Desk, quotation: Quotation, episode: Listing) -> Iterable[
     at = next(at for at, one in enumerate(said) if one.quote.id == quotation.quote.id)
     first = max(0, min(at - 1, len(said) - MORE - 1))
     near = [one for one in said[first : first + MORE + 1] if one is not said[at]]
-    return (_further(desk, one, desk.person(one.quote.speaker).text) for one in near)
+    return (_further(desk, one, _when(desk, one)) for one in near)
+
+
+def _when(desk: Desk, one: Quotation) -> str:
+    name = desk.person(one.quote.speaker).text
+    return f"{timecode.clock(one.moment.start)} · {name}" if one.moment else name
 
 
 def _further(desk: Desk, one: Quotation, said: str) -> FurtherQuote:
