@@ -20,6 +20,7 @@ class Said(Record):
     speaker: TextLink
     """Without a text where the transcript does not say who speaks."""
     clock: TextLink
+    """When it begins; without a href within a turn, where nothing on the episode's page has that id."""
     text: str
 
 
@@ -82,8 +83,11 @@ class _Talk:
         text = " ".join(words[kept])
         if len(words) > MOST:
             text = f"… {text}" if kept.start else f"{text} …"
-        moment = Moment(self._episode, self._starts[first])
-        return Said(desk.person(self._voices[turn].speaker), desk.moment_link(moment), text)
+        clock = desk.moment_link(Moment(self._episode, self._starts[first]))
+        is_begun = first != (self._ends[turn - 1] if turn else 0)
+        return Said(
+            desk.person(self._voices[turn].speaker), TextLink(clock.text, "") if is_begun else clock, text
+        )
 
 
 def _is_little(told: list[Said]) -> bool:
