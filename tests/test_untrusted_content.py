@@ -100,7 +100,13 @@ def test_no_page_has_an_element_or_attribute_that_runs(scratch: Scratch) -> None
     assert len(pages) > 20
     for name, data in pages.items():
         tree = html.document_fromstring(data)
-        assert find(tree, "//script[not(@src) or starts-with(@src, 'http')][@type != 'application/ld+json' or not(@type)]") == [], name
+        assert (
+            find(
+                tree,
+                "//script[not(@src) or starts-with(@src, 'http')][@type != 'application/ld+json' or not(@type)]",
+            )
+            == []
+        ), name
         assert (
             find(
                 tree,
@@ -115,8 +121,16 @@ def test_no_page_has_an_element_or_attribute_that_runs(scratch: Scratch) -> None
 
 def test_the_linked_data_of_a_quotation_is_the_text_as_typed(scratch: Scratch) -> None:
     typed = EVIL.replace('\\"', '"')
-    pages = {name: data for name, data in built(scratch).tree().items() if name.startswith("quotes/") and name.endswith(".html")}
-    found = [block for data in pages.values() for block in find(html.document_fromstring(data), "//script[@type='application/ld+json']/text()")]
+    pages = {
+        name: data
+        for name, data in built(scratch).tree().items()
+        if name.startswith("quotes/") and name.endswith(".html")
+    }
+    found = [
+        block
+        for data in pages.values()
+        for block in find(html.document_fromstring(data), "//script[@type='application/ld+json']/text()")
+    ]
     data = [json.loads(block) for block in found]
     assert [(one["text"], one["creator"]["name"], one.get("isPartOf", {}).get("name")) for one in data] == [
         (typed, typed, None),

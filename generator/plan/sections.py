@@ -8,6 +8,7 @@ from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.model import Quotation
 from generator.plan import addresses, facets, of_episode
+from generator.plan import cards as plan_cards
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
@@ -133,6 +134,14 @@ def pictures(site: Site) -> Iterator[Artifact]:
         yield Artifact(addresses.asset(name), "picture", (file, copy), place)
 
 
+def cards(site: Site) -> Iterator[Artifact]:
+    """The picture of each quotation that links to its page are shown with."""
+    if plan_cards.are_made(site.show):
+        for one in site.index.quotations:
+            if card := plan_cards.card_of(site, one):
+                yield Artifact(card.address, "card", card, one.quote.place)
+
+
 def assets(site: Site) -> Iterator[Artifact]:
     for one in site.theme.assets:
         yield _ours(site.assets[one.name], "asset", one)
@@ -140,7 +149,7 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
     home, lists, episodes, copies, people, topics, quotes, references, pages, machines, files, pictures,
-    assets,
+    cards, assets,
 )  # fmt: skip
 """In the order of the plan."""
 

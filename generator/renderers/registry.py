@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.formats import bibtex, vtt
 from generator.renderers import data, maps, markdown, players
-from generator.views.files import PictureView
+from generator.views.files import CardView, PictureView
 
 PAGES = {
     "home": "home.html",
@@ -38,6 +38,12 @@ def _small_copy(view: PictureView) -> bytes:
     return small_copy(view)
 
 
+def _card(view: CardView) -> bytes:
+    from generator.renderers.pictures import card
+
+    return card(view)
+
+
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
@@ -52,6 +58,7 @@ COPIES: dict[str, Callable[[Any], bytes]] = {
     "robots": maps.robots,
     "llms": maps.llms,
     "picture": _small_copy,
+    "card": _card,
     "asset": lambda view: bytes(view.data),
 }
 """Kinds that are not."""

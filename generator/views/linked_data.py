@@ -9,8 +9,9 @@ from generator.views.plain import Data, known
 CONTEXT = "https://schema.org"
 
 
-def quotation(desk: Desk, said: Quotation, episode: Listing | None) -> Data:
-    """The quotation `said`, its addresses as `desk` makes them, which are to be absolute.
+def quotation(desk: Desk, said: Quotation, episode: Listing | None, image: str) -> Data:
+    """The quotation `said`, its addresses as `desk` makes them, which are to be absolute; `image` is the
+    address of its card, or empty.
 
     A paraphrase is about somebody, and no quotation of theirs.
     """
@@ -32,6 +33,7 @@ def quotation(desk: Desk, said: Quotation, episode: Listing | None) -> Data:
                 "url": speaker.href,
             },
             "keywords": ", ".join(link.text for link in desk.topics(quote.topics)),
+            "image": image,
             "isPartOf": _episode(desk, episode) if episode else None,
             "isBasedOn": _basis(desk, said),
         }

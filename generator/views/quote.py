@@ -1,25 +1,23 @@
 """The page of one quotation, to be cited."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from generator import timecode
 from generator.formats import bibtex
-from generator.model import Listing, Quotation
+from generator.model import Listing, Moment, Quotation
+from generator.pictures.card import HEIGHT, WIDTH
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
+from generator.plan.cards import card_of
 from generator.plan.site import Site
 from generator.record import Record
-from generator.views import citations, linked_data
+from generator.views import citations, further, linked_data
 from generator.views.brief import shortened
 from generator.views.context import ContextView, context
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.further import FurtherQuote
 from generator.views.plain import Data
 from generator.views.rows import QuoteCard, quote_card
-
-MORE = 3
-"""Further quotations of a kind that a page leads to."""
 
 
 class CollectionView(Record):
@@ -30,14 +28,14 @@ class CollectionView(Record):
     notes_html: str
 
 
-class FurtherQuote(Record):
-    """Another quotation in a few words."""
+class CardLink(Record):
+    """The picture that links to the page are shown with."""
 
-    text: str
     href: str
-    is_verbatim: bool
-    said: str
-    """When and who said it, or in which episode."""
+    """Absolute."""
+    width: int
+    height: int
+    """Pixels."""
 
 
 class QuoteView(Record, kw_only=True):
@@ -59,6 +57,7 @@ class QuoteView(Record, kw_only=True):
     in_episode: tuple[FurtherQuote, ...]
     """Those next to it in time."""
     permalink: str
+    image: CardLink | None
     linked_data: Data
 
 
@@ -69,6 +68,7 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
     one, found = quotation.quote, quotation.finding.moment
     speaker = site.index.people[one.speaker].person
     episode = site.index.episode_of(quotation)
+    image = _image(site, quotation)
     title = f"{speaker.name}: {shortened(one.text, 60)}"
     return QuoteView(
         frame=frame(site, artifact.address, title, shortened(one.text, 300)),
@@ -76,17 +76,30 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         role=desk.role(episode, one.speaker),
         date=episode.date.date() if episode else None,
         found=desk.clock(found),
-        context=context(desk, site.full(episode.slug), found)
-        if found and episode and episode.has_transcript
-        else None,
+        context=_context(site, desk, episode, found),
         collection=_collection(site, desk, one.collection),
         bibtex=bibtex.write(citations.quotation(site, desk, quotation, episode)),
         more_from_speaker=TextLink(speaker.name, desk.to(addresses.quotes_by("speaker", speaker.slug))),
-        by_speaker=tuple(_by_speaker(site, desk, quotation)),
-        in_episode=tuple(_in_episode(desk, quotation, episode)) if episode else (),
+        by_speaker=further.by_speaker(site, desk, quotation),
+        in_episode=further.in_episode(desk, quotation, episode),
         permalink=site.absolute(artifact.address),
-        linked_data=linked_data.quotation(Desk(site, artifact.address, absolute=True), quotation, episode),
+        image=image,
+        linked_data=linked_data.quotation(
+            Desk(site, artifact.address, absolute=True), quotation, episode, image.href if image else ""
+        ),
     )
+
+
+def _context(site: Site, desk: Desk, episode: Listing | None, found: Moment | None) -> ContextView | None:
+    """What was said around the words; the episode is not looked at where none of it may be told."""
+    if found is None or episode is None or not episode.has_transcript:
+        return None
+    return context(desk, site.full(episode.slug), found)
+
+
+def _image(site: Site, quotation: Quotation) -> CardLink | None:
+    found = card_of(site, quotation)
+    return CardLink(site.absolute(found.address), WIDTH, HEIGHT) if found else None
 
 
 def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:
@@ -94,36 +107,3 @@ def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:
         return None
     found = site.index.collections[slug]
     return CollectionView(found.title, found.url, desk.prose(found.notes))
-
-
-def _by_speaker(site: Site, desk: Desk, quotation: Quotation) -> Iterable[FurtherQuote]:
-    """Those that follow it among all of the speaker's, and after the last the first."""
-    said = site.index.people[quotation.quote.speaker].quotations
-    at = site.index.said_at[quotation.quote.id]
-    ring = (said[(at + step) % len(said)] for step in range(1, min(len(said), 8 * MORE)))
-    others = (one for one in ring if not _are_together(one, quotation))
-    for _, one in zip(range(MORE), others, strict=False):
-        episode = site.index.episode_of(one)
-        yield _further(desk, one, episode.title if episode else one.quote.source)
-
-
-def _are_together(one: Quotation, other: Quotation) -> bool:
-    return one.quote.episode != "" and one.quote.episode == other.quote.episode
-
-
-def _in_episode(desk: Desk, quotation: Quotation, episode: Listing) -> Iterable[FurtherQuote]:
-    said = episode.quotations
-    at = next(at for at, one in enumerate(said) if one.quote.id == quotation.quote.id)
-    first = max(0, min(at - 1, len(said) - MORE - 1))
-    near = [one for one in said[first : first + MORE + 1] if one is not said[at]]
-    return (_further(desk, one, _when(desk, one)) for one in near)
-
-
-def _when(desk: Desk, one: Quotation) -> str:
-    name = desk.person(one.quote.speaker).text
-    return f"{timecode.clock(one.moment.start)} · {name}" if one.moment else name
-
-
-def _further(desk: Desk, one: Quotation, said: str) -> FurtherQuote:
-    quote = one.quote
-    return FurtherQuote(shortened(quote.text, 160), desk.quotation(quote.id), quote.is_verbatim, said)

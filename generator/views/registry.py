@@ -58,6 +58,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "llms": maps.llms,
     "file": files.file,
     "picture": files.picture,
+    "card": files.card,
     "asset": files.asset,
 }
 
