@@ -9,7 +9,6 @@ from generator.model import Quotation, Verdict
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.initials import initial
-from generator.plan.pagination import PER_LIST
 from generator.plan.site import Site
 from generator.record import Record
 from generator.slugs import key, slug
@@ -42,8 +41,8 @@ class Way(Record):
 
     @property
     def marks(self) -> dict[str, int]:
-        """The page of its list that each mark begins on."""
-        return {one.mark: 1 + at // PER_LIST for at, one in reversed([*enumerate(self.groups)]) if one.mark}
+        """Which group is the first of each mark."""
+        return {one.mark: at for at, one in reversed([*enumerate(self.groups)]) if one.mark}
 
 
 def ways(site: Site) -> tuple[Way, ...]:

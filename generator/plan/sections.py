@@ -57,16 +57,19 @@ def copies(site: Site) -> Iterator[Artifact]:
 
 
 def people(site: Site) -> Iterator[Artifact]:
-    yield _ours(addresses.PEOPLE, "people")
-    for entry in people_by_name(site.index.people):
+    entries = people_by_name(site.index.people)
+    listed = sorted(entries, key=lambda entry: not entry.appearances)
+    yield from _paged(addresses.PEOPLE, "people", paginate(listed, PER_LIST), tuple(listed))
+    for entry in entries:
         took_part = ((one.episode, one.roles) for one in entry.appearances)
         found = numbered(leaves(stretches(took_part, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.person(entry.person.slug), "person", found, entry, entry.person.place)
 
 
 def topics(site: Site) -> Iterator[Artifact]:
-    yield _ours(addresses.TOPICS, "topics")
-    for entry in topics_by_title(site.index.topics):
+    entries = topics_by_title(site.index.topics)
+    yield from _paged(addresses.TOPICS, "topics", paginate(entries, PER_LIST), tuple(entries))
+    for entry in entries:
         about = ((one, ()) for one in entry.episodes)
         found = numbered(leaves(stretches(about, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.topic(entry.topic.slug), "topic", found, entry, entry.topic.place)

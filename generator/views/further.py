@@ -1,5 +1,7 @@
 """Other quotations that the page of one leads to."""
 
+from itertools import islice
+
 from generator import timecode
 from generator.model import Listing, Quotation
 from generator.plan.site import Site
@@ -25,9 +27,9 @@ def by_speaker(site: Site, desk: Desk, quotation: Quotation) -> tuple[FurtherQuo
     """Those from elsewhere that follow it among all of the speaker's, and after the last the first."""
     said = site.index.people[quotation.quote.speaker].quotations
     at = site.index.said_at[quotation.quote.id]
-    ring = (said[(at + step) % len(said)] for step in range(1, min(len(said), 8 * MORE)))
-    others = [one for one in ring if not _are_together(one, quotation)][:MORE]
-    return tuple(_further(desk, one, _where(site, one)) for one in others)
+    ring = (said[(at + step) % len(said)] for step in range(1, len(said)))
+    others = (one for one in ring if not _are_together(one, quotation))
+    return tuple(_further(desk, one, _where(site, one)) for one in islice(others, MORE))
 
 
 def _are_together(one: Quotation, other: Quotation) -> bool:

@@ -10,6 +10,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.jumps import anchor, marks
 from generator.views.rows import Pager, QuoteCard, pager, quote_card
 
 SHORT = 24
@@ -109,12 +110,9 @@ def quotes_way(site: Site, artifact: Artifact) -> QuotesWayView:
         frame=frame(site, artifact.address, _paged(title, part.number), f"{title} in {site.show.title}"),
         facet=way.facet,
         total=len(way.groups),
-        marks=tuple(
-            TextLink(mark, desk.to(f"{addresses.paged(way.address, number)}#{_anchor(mark)}"))
-            for mark, number in reversed(way.marks.items())
-        ),
+        marks=marks(desk, way.address, dict(reversed(way.marks.items()))),
         groups=tuple(
-            MarkedGroups(mark, _anchor(mark), tuple(_link(desk, one) for one in groups))
+            MarkedGroups(mark, anchor(mark), tuple(_link(desk, one) for one in groups))
             for mark, groups in groupby(part.items, key=lambda one: one.mark)
         ),
         pager=pager(desk, way.address, part.number, part.of),
@@ -142,10 +140,6 @@ def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
 
 def _paged(title: str, number: int) -> str:
     return title if number == 1 else f"{title}, page {number}"
-
-
-def _anchor(mark: str) -> str:
-    return f"_{mark}"
 
 
 def _way(desk: Desk, way: Way) -> WayView:

@@ -1,12 +1,13 @@
 """Topics: the list of all, and the page of one."""
 
-from generator.indexes.topics import TopicEntry, alphabetical
+from generator.indexes.topics import TopicEntry
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.jumps import anchors, jumps
 from generator.views.rows import Pager, pager
 from generator.views.stretches import StretchView, stretch_views
 
@@ -14,6 +15,8 @@ from generator.views.stretches import StretchView, stretch_views
 class TopicRow(Record, kw_only=True):
     """A topic in the list."""
 
+    anchor: str
+    """The id of the first of an initial; empty otherwise."""
     title: str
     href: str
     description: str
@@ -21,9 +24,12 @@ class TopicRow(Record, kw_only=True):
     quotes: int
 
 
-class TopicsView(Record):
+class TopicsView(Record, kw_only=True):
     frame: Frame
+    total: int
+    jumps: tuple[TextLink, ...]
     topics: tuple[TopicRow, ...]
+    pager: Pager
 
 
 class TopicView(Record, kw_only=True):
@@ -43,11 +49,18 @@ class TopicView(Record, kw_only=True):
 
 
 def topics(site: Site, artifact: Artifact) -> TopicsView:
-    """Every topic, by title."""
+    """One page of all topics, by title."""
     desk = Desk.at(site, artifact)
+    part, every = artifact.subject
+    jumped = jumps(desk, addresses.TOPICS, (one.topic.title for one in every))
+    ids = anchors((one.topic.title for one in part.items), jumped)
+    title = "Topics" if part.number == 1 else f"Topics, page {part.number}"
     return TopicsView(
-        frame(site, artifact.address, "Topics", f"What {site.show.title} is about"),
-        tuple(_row(entry, desk) for entry in alphabetical(site.index.topics)),
+        frame=frame(site, artifact.address, title, f"What {site.show.title} is about"),
+        total=len(every),
+        jumps=jumped,
+        topics=tuple(_row(entry, desk, anchor) for entry, anchor in zip(part.items, ids, strict=True)),
+        pager=pager(desk, addresses.TOPICS, part.number, part.of),
     )
 
 
@@ -71,8 +84,9 @@ def topic(site: Site, artifact: Artifact) -> TopicView:
     )
 
 
-def _row(entry: TopicEntry, desk: Desk) -> TopicRow:
+def _row(entry: TopicEntry, desk: Desk, anchor: str) -> TopicRow:
     return TopicRow(
+        anchor=anchor,
         title=entry.topic.title,
         href=desk.to(addresses.topic(entry.topic.slug)),
         description=entry.topic.description,
