@@ -271,7 +271,7 @@ def test_the_markdown_copy_says_the_same_with_permanent_addresses(small: Scratch
     )
     assert (
         "> Soil is a slow diary.\n>\n"
-        f"> — Ben Clay, [0:10:05](<{page}#t=605>) (exact, <https://garden.example/hour/quotes/soil-605/>)\n"
+        f"> — Ben Clay (guest), [0:10:05](<{page}#t=605>) (exact, <https://garden.example/hour/quotes/soil-605/>)\n"
     ) in text
     assert "(paraphrase, <" in text
 

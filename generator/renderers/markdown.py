@@ -74,11 +74,12 @@ def _quotes(data: Data) -> Iterator[str]:
         where = f", {_time(each['at'], each['moment'])}" if each["moment"] else ""
         source = f", source: {_plain(each['source'])}" if each["source"] else ""
         part = f", {_plain(each['part'])}" if each["part"] else ""
+        role = f" ({_plain(each['role'])})" if each["role"] else ""
         state = f"{each['verdict']}, <{each['url']}>"
         original = f"> {_plain(each['original'])}\n>\n" if each["original"] else ""
         yield (
             f"> {_plain(each['text'])}\n>\n{original}"
-            f"> — {_plain(each['speaker'])}{where}{source}{part} ({state})"
+            f"> — {_plain(each['speaker'])}{role}{where}{source}{part} ({state})"
         )
         if each["note"]:
             yield _plain(each["note"])
