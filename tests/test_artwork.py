@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import pictures
 from generator.formats import picture
 from generator.formats.picture import Header
+from generator.pictures import copies as pictures
 from tests.conftest import Scratch
 from tests.pictures import chunk, jpeg, png
 

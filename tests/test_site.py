@@ -19,9 +19,11 @@ def test_the_complete_list_of_published_files(small: Scratch) -> None:
         "404.html",
         "about/index.html",
         "episodes/index.html",
+        "episodes/rain.bib",
         "episodes/rain.json",
         "episodes/rain.md",
         "episodes/rain/index.html",
+        "episodes/soil.bib",
         "episodes/soil.json",
         "episodes/soil.md",
         "episodes/soil/chapters.json",
@@ -41,11 +43,20 @@ def test_the_complete_list_of_published_files(small: Scratch) -> None:
         "people/index.html",
         "quotes.json",
         "quotes/771c2ba0d9/index.html",
+        "quotes/by/episode/index.html",
         "quotes/by/episode/soil/index.html",
         "quotes/by/source/a-letter/index.html",
+        "quotes/by/source/index.html",
         "quotes/by/speaker/ada-moss/index.html",
         "quotes/by/speaker/ben-clay/index.html",
+        "quotes/by/speaker/index.html",
+        "quotes/by/topic/index.html",
         "quotes/by/topic/soil/index.html",
+        "quotes/by/verdict/exact/index.html",
+        "quotes/by/verdict/index.html",
+        "quotes/by/verdict/paraphrase/index.html",
+        "quotes/by/year/2024/index.html",
+        "quotes/by/year/index.html",
         "quotes/index.html",
         "quotes/soil-605/index.html",
         "references/a-song/index.html",
@@ -65,6 +76,7 @@ def test_what_show_yaml_leaves_out_is_left_out_and_nothing_links_to_it(small: Sc
     show.write_text(show.read_text() + "leave_out: [copies, quote_pages, references, years, cards, search]\n")
     small.build()
     gone = (
+        "episodes/soil.bib",
         "episodes/soil.md",
         "episodes/soil/chapters.json",
         "episodes/soil/transcript.srt",
@@ -203,6 +215,14 @@ def test_the_data_of_an_episode_holds_every_field_resolved(small: Scratch) -> No
         "found": 604,
         "differences": [],
         "said_by": [],
+        "role": "guest",
+        "title": "What soil remembers",
+        "date": "2024-03-02T08:00:00+00:00",
+        "hear": "https://audio.example/soil.mp3?v=1&x=2#t=605",
+        "part": None,
+        "original": None,
+        "language": None,
+        "note": None,
     }
     assert data == {
         "title": "What soil remembers",
@@ -254,7 +274,7 @@ def test_the_markdown_copy_says_the_same_with_permanent_addresses(small: Scratch
     )
     assert (
         "> Soil is a slow diary.\n>\n"
-        f"> — Ben Clay, [0:10:05](<{page}#t=605>) (exact, <https://garden.example/hour/quotes/soil-605/>)\n"
+        f"> — Ben Clay (guest), [0:10:05](<{page}#t=605>) (exact, <https://garden.example/hour/quotes/soil-605/>)\n"
     ) in text
     assert "(paraphrase, <" in text
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from generator import pictures
+from generator.pictures import copies as pictures
 from tests.conftest import Scratch, find
 from tests.pictures import jpeg, png
 

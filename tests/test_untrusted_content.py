@@ -10,6 +10,12 @@ from tests.conftest import PROJECT, Scratch, find
 
 EVIL = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\\\"'&{{7*7}}]]>"
 
+TEX = (
+    "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'\\&"
+    r"\textbraceleft{}\textbraceleft{}7*7\textbraceright{}\textbraceright{}]]>"
+)
+"""The same as TeX sets it."""
+
 ARCHIVE = f"""\
 -- show.yaml --
 title: "{EVIL}"
@@ -94,7 +100,13 @@ def test_no_page_has_an_element_or_attribute_that_runs(scratch: Scratch) -> None
     assert len(pages) > 20
     for name, data in pages.items():
         tree = html.document_fromstring(data)
-        assert find(tree, "//script[not(@src) or starts-with(@src, 'http')]") == [], name
+        assert (
+            find(
+                tree,
+                "//script[not(@src) or starts-with(@src, 'http')][@type != 'application/ld+json' or not(@type)]",
+            )
+            == []
+        ), name
         assert (
             find(
                 tree,
@@ -105,6 +117,42 @@ def test_no_page_has_an_element_or_attribute_that_runs(scratch: Scratch) -> None
         assert find(tree, "//img[@src='x']") == [], name
         assert not [one for one in find(tree, "//@href | //@src") if str(one).startswith("javascript")], name
         assert b"49" not in re.sub(rb"[0-9a-f]{8,}|\d{4,}", b"", data), f"{name} ran a template in content"
+
+
+def test_the_linked_data_of_a_quotation_is_the_text_as_typed(scratch: Scratch) -> None:
+    typed = EVIL.replace('\\"', '"')
+    pages = {
+        name: data
+        for name, data in built(scratch).tree().items()
+        if name.startswith("quotes/") and name.endswith(".html")
+    }
+    found = [
+        block
+        for data in pages.values()
+        for block in find(html.document_fromstring(data), "//script[@type='application/ld+json']/text()")
+    ]
+    data = [json.loads(block) for block in found]
+    assert [(one["text"], one["creator"]["name"], one.get("isPartOf", {}).get("name")) for one in data] == [
+        (typed, typed, None),
+        (typed, typed, typed),
+    ]
+
+
+def test_a_citation_holds_nothing_that_bibtex_or_tex_would_take_for_its_own(scratch: Scratch) -> None:
+    entry = built(scratch).page("episodes/a.bib")
+    assert entry == (
+        "@misc{a,\n"
+        f"  author = {{{{{TEX}}}}},\n"
+        f"  title = {{{{{TEX}}}}},\n"
+        f"  howpublished = {{{TEX}, podcast}},\n"
+        "  year = {2024},\n"
+        "  month = jan,\n"
+        "  day = {1},\n"
+        "  url = {https://e.example/episodes/a/}\n"
+        "}\n"
+    )
+    for page in ("episodes/a.bib",):
+        assert scratch.page(page).count("{") == scratch.page(page).count("}")
 
 
 def test_every_page_forbids_scripts_of_others_and_inline_styles(scratch: Scratch) -> None:

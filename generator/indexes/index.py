@@ -27,6 +27,8 @@ class Index(Record):
     by_id: dict[str, Quotation]
     positions: dict[str, int]
     """Where each quotation stands among all of them, by id."""
+    said_at: dict[str, int]
+    """Where each stands among all of its speaker's, by id."""
     collections: dict[str, Collection]
     """By slug."""
 
@@ -62,6 +64,9 @@ def make_index(
         episodes=Names((name, one) for one in archive.episodes for name in (one.slug, one.title)),
         by_id={one.quote.id: one for one in quotations},
         positions={one.quote.id: at for at, one in enumerate(quotations)},
+        said_at={
+            one.quote.id: at for entry in found_people.entries() for at, one in enumerate(entry.quotations)
+        },
         collections={one.slug: one for one in archive.collections},
     )
     return index, problems

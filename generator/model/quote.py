@@ -49,6 +49,11 @@ class Quote(Record, kw_only=True):
     in_notes: bool = False
     """Whether it stands in the text of its episode, as a block quotation."""
 
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether it claims to be the speaker's words, so that it may stand in quotation marks."""
+        return self.kind is not QuoteKind.PARAPHRASE
+
 
 class Quotation(Record):
     """A quotation and what is known of it."""

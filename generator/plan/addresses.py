@@ -61,7 +61,7 @@ def year(number: int) -> Address:
 
 
 def episode_copy(slug: str, form: str) -> Address:
-    """The episode as `md` or `json`."""
+    """The episode as `md`, `json` or `bib`."""
     return f"{EPISODES}{slug}.{form}"
 
 
@@ -112,9 +112,14 @@ def quote_anchor(quote_id: str) -> str:
     return f"q-{quote_id}"
 
 
+def quotes_way(facet: str) -> Address:
+    """All topics, speakers, episodes, sources, years or verdicts that have quotations."""
+    return f"{QUOTES}by/{facet}/"
+
+
 def quotes_by(facet: str, slug: str) -> Address:
-    """The quotations of one topic, speaker, episode or source."""
-    return f"{QUOTES}by/{facet}/{slug}/"
+    """The quotations of one of them."""
+    return f"{quotes_way(facet)}{slug}/"
 
 
 def work(work_id: str) -> Address:

@@ -8,6 +8,9 @@ from generator.plan.artifact import Artifact
 
 COPY_FORMS = ("md", "json")
 
+CITATION = "bib"
+"""The form in which an episode is cited."""
+
 TRANSCRIPT_FORMS = ("srt", "json")
 """Of a published transcript, besides WebVTT."""
 
@@ -30,6 +33,8 @@ def copies(one: Listing, leave_out: frozenset[str]) -> Iterator[Artifact]:
     has_copies = "copies" not in leave_out
     for form in COPY_FORMS if has_copies else ():
         yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
+    if has_copies:
+        yield Artifact(addresses.episode_copy(one.slug, CITATION), "episode_bib", one, one.place)
     if one.starts and has_copies:
         yield Artifact(addresses.chapters(one.slug), "chapters_json", one, one.place)
     if one.has_transcript:

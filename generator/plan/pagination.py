@@ -8,6 +8,8 @@ from generator.record import Record
 T = TypeVar("T")
 
 PER_PAGE = 50
+PER_LIST = 250
+"""Of things of which no more is told than a name and a count."""
 
 
 class Slice(Record, Generic[T]):
@@ -22,8 +24,10 @@ class Slice(Record, Generic[T]):
 
 def paginate(items: Sequence[T], per_page: int = PER_PAGE) -> list[Slice[T]]:
     """`items` in order, `per_page` on each page."""
-    count = max(1, -(-len(items) // per_page))
-    return [
-        Slice(number, count, tuple(items[(number - 1) * per_page : number * per_page]))
-        for number in range(1, count + 1)
-    ]
+    return numbered([tuple(items[at : at + per_page]) for at in range(0, len(items), per_page)])
+
+
+def numbered(pages: Sequence[tuple[T, ...]]) -> list[Slice[T]]:
+    """What stands on each page, with the pages counted."""
+    given = pages or [()]
+    return [Slice(number, len(given), items) for number, items in enumerate(given, 1)]

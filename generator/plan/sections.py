@@ -1,16 +1,19 @@
 """The sections of a site: which files each brings to the plan."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
+from generator.model import Quotation
 from generator.plan import addresses, facets, of_episode
+from generator.plan import cards as plan_cards
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
-from generator.plan.pagination import paginate
+from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
 from generator.plan.site import Site
+from generator.plan.stretches import leaves, stretches
 from generator.plan.volumes import volumes
 from generator.problems import Place
 from generator.readers.media import is_media
@@ -33,7 +36,7 @@ def home(site: Site) -> Iterator[Artifact]:
 
 
 def lists(site: Site) -> Iterator[Artifact]:
-    yield from _paged(addresses.EPISODES, "episodes", site.episodes)
+    yield from _paged(addresses.EPISODES, "episodes", paginate(site.episodes))
     if not site.leaves_out("years"):
         for year, of_year in groupby(site.episodes, key=lambda one: one.date.year):
             yield _ours(addresses.year(year), "year", (year, tuple(of_year)))
@@ -45,31 +48,49 @@ def episodes(site: Site) -> Iterator[Artifact]:
 
 
 def copies(site: Site) -> Iterator[Artifact]:
+    """What stands beside each episode. The pages of its quotations tell of its transcript, and come while
+    that is at hand (`Site.full`).
+    """
     for one in site.archive.episodes:
         yield from of_episode.copies(one, site.show.leave_out)
+        if not one.retired:
+            yield from _quotations(site, one.quotations)
 
 
 def people(site: Site) -> Iterator[Artifact]:
-    yield _ours(addresses.PEOPLE, "people")
-    for entry in people_by_name(site.index.people):
-        yield Artifact(addresses.person(entry.person.slug), "person", entry, entry.person.place)
+    entries = people_by_name(site.index.people)
+    listed = sorted(entries, key=lambda entry: not entry.appearances)
+    yield from _paged(addresses.PEOPLE, "people", paginate(listed, PER_LIST), tuple(listed))
+    for entry in entries:
+        took_part = ((one.episode, one.roles) for one in entry.appearances)
+        found = numbered(leaves(stretches(took_part, entry.quotations, site.index.episode_of)))
+        yield from _paged(addresses.person(entry.person.slug), "person", found, entry, entry.person.place)
 
 
 def topics(site: Site) -> Iterator[Artifact]:
-    yield _ours(addresses.TOPICS, "topics")
-    for entry in topics_by_title(site.index.topics):
-        yield Artifact(addresses.topic(entry.topic.slug), "topic", entry, entry.topic.place)
+    entries = topics_by_title(site.index.topics)
+    yield from _paged(addresses.TOPICS, "topics", paginate(entries, PER_LIST), tuple(entries))
+    for entry in entries:
+        about = ((one, ()) for one in entry.episodes)
+        found = numbered(leaves(stretches(about, entry.quotations, site.index.episode_of)))
+        yield from _paged(addresses.topic(entry.topic.slug), "topic", found, entry, entry.topic.place)
 
 
 def quotes(site: Site) -> Iterator[Artifact]:
-    yield from _paged(addresses.QUOTES, "quotes", site.index.quotations)
-    if site.leaves_out("quote_pages"):
-        return
-    for facet in facets.FACETS:
-        for group in facets.groups(site, facet):
-            yield from _paged(group.address, "quotes_by", group.quotations, group)
-    for one in site.index.quotations:
-        yield Artifact(addresses.quotation(one.quote.id), "quote", one, one.quote.place)
+    ways = () if site.leaves_out("quote_pages") else facets.ways(site)
+    yield from _paged(addresses.QUOTES, "quotes", paginate(site.index.quotations), ways)
+    for way in ways:
+        yield from _paged(way.address, "quotes_way", paginate(way.groups, PER_LIST), way)
+        for group in way.groups:
+            yield from _paged(group.address, "quotes_by", paginate(group.quotations), group)
+    for collection in site.archive.collections:
+        yield from _quotations(site, collection.quotations)
+
+
+def _quotations(site: Site, some: Iterable[Quotation]) -> Iterator[Artifact]:
+    if not site.leaves_out("quote_pages"):
+        for one in some:
+            yield Artifact(addresses.quotation(one.quote.id), "quote", one, one.quote.place)
 
 
 def references(site: Site) -> Iterator[Artifact]:
@@ -132,6 +153,14 @@ def pictures(site: Site) -> Iterator[Artifact]:
         yield Artifact(addresses.asset(name), "picture", (file, copy), place)
 
 
+def cards(site: Site) -> Iterator[Artifact]:
+    """The picture of each quotation that links to its page are shown with."""
+    if plan_cards.are_made(site.show):
+        for one in site.index.quotations:
+            if card := plan_cards.card_of(site, one):
+                yield Artifact(card.address, "card", card, one.quote.place)
+
+
 def assets(site: Site) -> Iterator[Artifact]:
     for one in site.theme.assets:
         yield _ours(site.assets[one.name], "asset", one)
@@ -139,11 +168,15 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
     machines, feeds, home, lists, episodes, copies, people, topics, quotes, references, pages, files,
-    pictures, assets,
+    pictures, cards, assets,
 )  # fmt: skip
 """In the order of the plan, in which files are made. The feed takes longest: last, all would wait for it."""
 
 
-def _paged(first: Address, kind: str, items: Sequence[Any], about: Any = None) -> Iterator[Artifact]:
-    for one in paginate(items):
-        yield _ours(addresses.paged(first, one.number), kind, (one, about))
+def _paged(
+    first: Address, kind: str, pages: Iterable[Slice[Any]], about: Any = None, place: Place | None = None
+) -> Iterator[Artifact]:
+    """Each page of a list that begins at `first`: its subject is the page, and what the list is about."""
+    for one in pages:
+        address = addresses.paged(first, one.number)
+        yield Artifact(address, kind, (one, about), place or own_place(address))

@@ -59,9 +59,9 @@ class Facts:
 
 def maker() -> str:
     """The answer to it: a version, or nothing."""
-    from generator import pictures
+    from generator.pictures import copies
 
-    return pictures.maker()
+    return copies.maker()
 
 
 def _asked(question: str, path: Path) -> str:

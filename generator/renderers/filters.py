@@ -5,6 +5,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+import msgspec
+from markupsafe import Markup
+
 from generator import timecode
 
 _MONTHS = (
@@ -52,12 +55,25 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_ENDING = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
+"""What could end a <script> or begin a comment in it, and how JSON writes that too (RFC 8259 §7)."""
+
+
+def data_block(data: Any) -> Markup:
+    """Plain data as the JSON within a <script> that is not run (HTML §4.12.1, data blocks)."""
+    text = msgspec.json.encode(data).decode()
+    for char, escape in _ENDING:
+        text = text.replace(char, escape)
+    return Markup(text)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "length": length,
     "size": size,
     "number": number,
     "sentence": sentence,
+    "data_block": data_block,
     "clock": timecode.clock,
     "iso_duration": lru_cache(REMEMBERED)(timecode.iso_duration),
 }

@@ -73,9 +73,17 @@ def _quotes(data: Data) -> Iterator[str]:
     for each in data["quotes"]:
         where = f", {_time(each['at'], each['moment'])}" if each["moment"] else ""
         source = f", source: {_plain(each['source'])}" if each["source"] else ""
+        part = f", {_plain(each['part'])}" if each["part"] else ""
+        role = f" ({_plain(each['role'])})" if each["role"] else ""
         state = f"{each['verdict']}, <{each['url']}>"
-        yield f"> {_plain(each['text'])}\n>\n> — {_plain(each['speaker'])}{where}{source} ({state})"
+        original = f"> {_plain(each['original'])}\n>\n" if each["original"] else ""
+        yield (
+            f"> {_plain(each['text'])}\n>\n{original}"
+            f"> — {_plain(each['speaker'])}{role}{where}{source}{part} ({state})"
+        )
         yield from _differences(each)
+        if each["note"]:
+            yield _plain(each["note"])
 
 
 def _differences(quotation: Data) -> Iterator[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.formats import vtt
+from generator.formats import bibtex, vtt
 from generator.renderers import data, maps, markdown, players
-from generator.views.files import PictureView
+from generator.views.files import CardView, PictureView
 
 PAGES = {
     "home": "home.html",
@@ -17,6 +17,7 @@ PAGES = {
     "topics": "topics.html",
     "topic": "topic.html",
     "quotes": "quotes.html",
+    "quotes_way": "quotes_way.html",
     "quotes_by": "quotes_by.html",
     "quote": "quote.html",
     "references": "references.html",
@@ -37,9 +38,16 @@ def _small_copy(view: PictureView) -> bytes:
     return small_copy(view)
 
 
+def _card(view: CardView) -> bytes:
+    from generator.renderers.pictures import card
+
+    return card(view)
+
+
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
+    "episode_bib": lambda view: bibtex.write(view).encode(),
     "quotes_json": data.as_json,
     "index_json": data.as_json,
     "chapters_json": players.json_chapters,
@@ -50,6 +58,7 @@ COPIES: dict[str, Callable[[Any], bytes]] = {
     "robots": maps.robots,
     "llms": maps.llms,
     "picture": _small_copy,
+    "card": _card,
     "asset": lambda view: bytes(view.data),
 }
 """Kinds that are not."""

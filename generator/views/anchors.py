@@ -53,6 +53,7 @@ def place(episode: Episode, sections: Sequence[Section]) -> Anchors:
 def linked_seconds(episode: Episode) -> set[int]:
     """The seconds of everything in an episode that may be linked to."""
     moments = [one.moment for one in episode.quotations]
+    moments += [one.finding.moment for one in episode.quotations]
     moments += [one.moment for one in episode.references]
     moments += [one.moment for one in episode.chapters]
     return {one.start // 1000 for one in moments if one} | {ms // 1000 for ms in episode.notes.stamps}

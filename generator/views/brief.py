@@ -21,3 +21,11 @@ def label(text: str) -> str:
         return text
     kept = text[: LABEL_LIMIT - 1]
     return kept[: kept.rfind(" ")].rstrip() + "…" if " " in kept else kept + "…"
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` within about `most` characters, cut after a word where it has any."""
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", 0, most)
+    return text[: end if end > 0 else most] + "…"

@@ -51,7 +51,7 @@ def _episode(site: Setting, one: Episode) -> Data:
             "chapters": [_chapter(desk, chapter) for chapter in one.chapters],
             "takeaways": list(one.takeaways),
             "references": [_reference(desk, reference) for reference in one.references],
-            "quotes": [quotation_data(desk, each) for each in one.quotations],
+            "quotes": [quotation_data(desk, each, one) for each in one.quotations],
             "transcript": known({
                 "url": desk.to(addresses.transcript(one.slug, "vtt")),
                 "type": vtt.MEDIA_TYPE,
@@ -79,7 +79,9 @@ def _episode(site: Setting, one: Episode) -> Data:
 def quotes(site: Site, artifact: Artifact) -> Data:
     """Every quotation of the archive."""
     desk = Desk(site, artifact.address, absolute=True)
-    return {"quotes": [quotation_data(desk, one) for one in site.index.quotations]}
+    return {
+        "quotes": [quotation_data(desk, one, site.index.episode_of(one)) for one in site.index.quotations]
+    }
 
 
 def index(site: Site, artifact: Artifact) -> Data:

@@ -65,7 +65,11 @@ class Desk:
 
     def clock(self, moment: Moment | None) -> TextLink | None:
         """A time that leads to its moment: `1:04:10`."""
-        return TextLink(timecode.clock(moment.start), self.moment(moment)) if moment else None
+        return self.moment_link(moment) if moment else None
+
+    def moment_link(self, moment: Moment) -> TextLink:
+        """The same of a time that is known."""
+        return TextLink(timecode.clock(moment.start), self.moment(moment))
 
     def episode(self, episode: Listing) -> TextLink:
         return TextLink(episode.title, episode_href(self._start, episode.slug))
@@ -80,6 +84,12 @@ class Desk:
         if name not in known:
             known[name] = self.find("person", name) or TextLink(name, "")
         return known[name]
+
+    def role(self, episode: Listing | None, name: str) -> str:
+        """What somebody is credited with in an episode: `guest`, `host, editor`; empty where with nothing."""
+        who = self.person(name)
+        credits = episode.credits if episode else ()
+        return ", ".join(dict.fromkeys(one.role for one in credits if self.person(one.name) == who))
 
     def topics(self, names: tuple[str, ...]) -> tuple[TextLink, ...]:
         """Links to topics, each once though it may be named twice."""

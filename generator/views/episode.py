@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from generator.formats import bibtex
 from generator.model import Episode, Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.of_episode import COPY_FORMS, TRANSCRIPT_FORMS
+from generator.plan.of_episode import CITATION, COPY_FORMS, TRANSCRIPT_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views.anchors import place
@@ -20,7 +21,11 @@ from generator.views.strip import Strip, strip
 from generator.views.transcript import TranscriptSection, label, transcript_sections
 from generator.views.turns import sections_of
 
-COPY_TYPES = {"md": ("text/markdown", "Markdown"), "json": ("application/json", "JSON")}
+COPY_TYPES = {
+    "md": ("text/markdown", "Markdown"),
+    "json": ("application/json", "JSON"),
+    "bib": (bibtex.MEDIA_TYPE, "BibTeX"),
+}
 TRANSCRIPT_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON"}
 
 
@@ -135,7 +140,8 @@ def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
     if desk.setting.leaves_out("copies"):
         return ()
     return tuple(
-        Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form))) for form in COPY_FORMS
+        Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form)))
+        for form in (*COPY_FORMS, CITATION)
     )
 
 

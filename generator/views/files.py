@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from generator.model import Chapter, Cues, SmallCopy
 from generator.plan.artifact import Artifact
+from generator.plan.cards import Card
 from generator.plan.setting import Setting
 from generator.plan.site import Site
 from generator.record import Record
@@ -28,6 +29,14 @@ class PictureView(Record):
     """Named by the digest of the picture."""
 
 
+class CardView(Record):
+    """The card of a quotation, to be drawn."""
+
+    folder: str
+    """`content/` as the user named it."""
+    card: Card
+
+
 class AssetView(Record):
     data: bytes
 
@@ -50,6 +59,10 @@ def file(site: Site, artifact: Artifact) -> FileView:
 
 def picture(site: Site, artifact: Artifact) -> PictureView:
     return PictureView(site.archive.folder, *artifact.subject)
+
+
+def card(site: Site, artifact: Artifact) -> CardView:
+    return CardView(site.archive.folder, artifact.subject)
 
 
 def asset(site: Site, artifact: Artifact) -> AssetView:

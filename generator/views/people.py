@@ -1,23 +1,26 @@
 """People: the list of all, and one's own page."""
 
 from datetime import date
-from itertools import groupby
 
-from generator.indexes.people import PersonEntry, alphabetical
+from generator.indexes.people import PersonEntry
 from generator.model import Link
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
-from generator.views.desk import Desk
+from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.jumps import anchors, jumps
 from generator.views.pictures import Sizes, sizes
-from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+from generator.views.rows import Pager, pager
+from generator.views.stretches import StretchView, stretch_views
 
 
 class PersonRow(Record, kw_only=True):
     """A person in the list."""
 
+    anchor: str
+    """The id of the first of an initial; empty otherwise."""
     name: str
     href: str
     portrait: str
@@ -28,19 +31,16 @@ class PersonRow(Record, kw_only=True):
     """Of the newest episode they took part in."""
 
 
-class PeopleView(Record):
+class PeopleView(Record, kw_only=True):
     frame: Frame
+    total: int
+    jumps: tuple[TextLink, ...]
+    """Among those who took part."""
     present: tuple[PersonRow, ...]
     """Everybody who took part in an episode."""
     mentioned: tuple[PersonRow, ...]
     """Everybody who is only quoted or described."""
-
-
-class Appearances(Record):
-    """Episodes, one after the other, in which somebody was the same."""
-
-    roles: tuple[str, ...]
-    episodes: tuple[EpisodeRow, ...]
+    pager: Pager
 
 
 class PersonView(Record, kw_only=True):
@@ -53,28 +53,39 @@ class PersonView(Record, kw_only=True):
     links: tuple[Link, ...]
     episodes: int
     """How many they took part in."""
-    appearances: tuple[Appearances, ...]
-    quotes: tuple[QuoteCard, ...]
+    quotes: int
+    """How many are theirs."""
+    stretches: tuple[StretchView, ...]
+    """One page of them."""
+    pager: Pager
 
 
 def people(site: Site, artifact: Artifact) -> PeopleView:
-    """Everybody, by name."""
+    """One page of everybody: who took part by name, then all others by name."""
     desk = Desk.at(site, artifact)
-    entries = alphabetical(site.index.people)
+    part, everybody = artifact.subject
+    jumped = jumps(desk, addresses.PEOPLE, (one.person.name for one in everybody if one.appearances))
+    present = [one for one in part.items if one.appearances]
+    ids = anchors((one.person.name for one in present), jumped)
+    title = "People" if part.number == 1 else f"People, page {part.number}"
     return PeopleView(
-        frame(site, artifact.address, "People", f"Everybody in {site.show.title}"),
-        tuple(_row(entry, desk) for entry in entries if entry.appearances),
-        tuple(_row(entry, desk) for entry in entries if not entry.appearances),
+        frame=frame(site, artifact.address, title, f"Everybody in {site.show.title}"),
+        total=len(everybody),
+        jumps=jumped,
+        present=tuple(_row(entry, desk, anchor) for entry, anchor in zip(present, ids, strict=True)),
+        mentioned=tuple(_row(entry, desk, "") for entry in part.items if not entry.appearances),
+        pager=pager(desk, addresses.PEOPLE, part.number, part.of),
     )
 
 
 def person(site: Site, artifact: Artifact) -> PersonView:
-    """Everything somebody took part in and said."""
+    """One page of everything somebody took part in and said."""
     desk = Desk.at(site, artifact)
-    entry: PersonEntry = artifact.subject
+    part, entry = artifact.subject
     one = entry.person
+    title = one.name if part.number == 1 else f"{one.name}, page {part.number}"
     return PersonView(
-        frame=frame(site, artifact.address, one.name, f"{one.name} in {site.show.title}"),
+        frame=frame(site, artifact.address, title, f"{one.name} in {site.show.title}"),
         name=one.name,
         aliases=one.aliases,
         portrait=desk.file(one.portrait),
@@ -82,17 +93,16 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         bio_html=desk.prose(one.bio),
         links=one.links,
         episodes=len(entry.appearances),
-        appearances=tuple(
-            Appearances(roles, tuple(episode_row(desk, found.episode) for found in group))
-            for roles, group in groupby(entry.appearances, key=lambda found: found.roles)
-        ),
-        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
+        quotes=len(entry.quotations),
+        stretches=stretch_views(site, desk, part.items),
+        pager=pager(desk, addresses.person(one.slug), part.number, part.of),
     )
 
 
-def _row(entry: PersonEntry, desk: Desk) -> PersonRow:
+def _row(entry: PersonEntry, desk: Desk, anchor: str) -> PersonRow:
     roles = dict.fromkeys(role for found in entry.appearances for role in found.roles)
     return PersonRow(
+        anchor=anchor,
         name=entry.person.name,
         href=desk.to(addresses.person(entry.person.slug)),
         portrait=desk.file(entry.person.portrait),

@@ -1,13 +1,14 @@
 """A quotation for machines: with every key of the contract, whatever is known of it."""
 
 from generator import timecode
-from generator.model import Moment, Quotation
+from generator.model import Listing, Moment, Quotation
+from generator.views.audio import excerpt
 from generator.views.desk import Desk
 from generator.views.plain import Data
 
 
-def quotation_data(desk: Desk, quotation: Quotation) -> Data:
-    """A quotation, with every key of the contract."""
+def quotation_data(desk: Desk, quotation: Quotation, episode: Listing | None) -> Data:
+    """A quotation from `episode`; None where it was collected elsewhere."""
     quote, moment, finding = quotation.quote, quotation.moment, quotation.finding
     return {
         "id": quote.id,
@@ -25,6 +26,14 @@ def quotation_data(desk: Desk, quotation: Quotation) -> Data:
         "found": _start(finding.moment),
         "differences": [{"part": run.part.value, "text": run.text} for run in finding.runs],
         "said_by": [desk.person(name).text for name in finding.speakers],
+        "role": desk.role(episode, quote.speaker) or None,
+        "title": episode.title if episode else None,
+        "date": episode.date.isoformat() if episode else None,
+        "hear": excerpt(desk, episode, moment) or None,
+        "part": quote.part or None,
+        "original": quote.original or None,
+        "language": quote.language or None,
+        "note": quote.note or None,
     }
 
 

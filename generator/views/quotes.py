@@ -1,14 +1,25 @@
-"""The quote index: all quotations, the ways through them, and the page of one."""
+"""The quote index: all quotations, and the ways through them."""
 
-from generator.model import Quotation, Run
-from generator.plan import addresses, facets
+from itertools import groupby
+
+from generator.model import Quotation
+from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.facets import Group
+from generator.plan.facets import Group, Way
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.jumps import anchor, marks
 from generator.views.rows import Pager, QuoteCard, pager, quote_card
+
+SHORT = 24
+"""Groups that the index shows of a way before it leaves the rest to a list of their own."""
+SOME = 12
+"""Groups that it shows then."""
+
+BY_TIME = frozenset(("episode", "year"))
+"""Ways of which the index shows the newest, and not the largest."""
 
 
 class GroupLink(Record):
@@ -17,22 +28,47 @@ class GroupLink(Record):
     count: int
 
 
-class FacetView(Record):
+class WayView(Record):
     """One way through the quote index."""
 
     name: str
-    """topic, speaker, episode or source."""
+    """topic, speaker, episode, source, year or verdict."""
+    href: str
+    """The list of all its groups."""
+    total: int
+    """How many groups there are."""
     groups: tuple[GroupLink, ...]
+    """All of them, or some."""
 
 
 class QuotesView(Record, kw_only=True):
     frame: Frame
     total: int
-    facets: tuple[FacetView, ...]
+    ways: tuple[WayView, ...]
     """On the first page only."""
     quotes: tuple[QuoteCard, ...]
     pager: Pager
     data: str
+
+
+class MarkedGroups(Record):
+    """The groups of one initial or year."""
+
+    mark: str
+    """Empty where groups have none."""
+    anchor: str
+    groups: tuple[GroupLink, ...]
+
+
+class QuotesWayView(Record, kw_only=True):
+    frame: Frame
+    facet: str
+    total: int
+    marks: tuple[TextLink, ...]
+    """Where each mark begins, on whatever page."""
+    groups: tuple[MarkedGroups, ...]
+    pager: Pager
+    index: str
 
 
 class QuotesByView(Record, kw_only=True):
@@ -40,57 +76,55 @@ class QuotesByView(Record, kw_only=True):
     facet: str
     title: str
     subject: str
-    """The page of the topic, speaker or episode; empty for a source."""
+    """The page of the topic, speaker, episode or year; empty for a source and a verdict."""
     total: int
     quotes: tuple[QuoteCard, ...]
     pager: Pager
     index: str
-
-
-class CollectionView(Record):
-    """A list of quotations that was made elsewhere."""
-
-    title: str
-    url: str
-    notes_html: str
-
-
-class QuoteView(Record, kw_only=True):
-    frame: Frame
-    card: QuoteCard
-    role: str
-    """What the speaker was in that episode."""
-    differences: tuple[Run, ...]
-    """The words of one that is close, and how those of the transcript differ."""
-    said_by: tuple[TextLink, ...]
-    """Who says the words by the transcript, where it is not the speaker alone."""
-    collection: CollectionView | None
-    """Where it was collected, for one that comes from no episode."""
-    more_from_speaker: TextLink
-    permalink: str
+    way: str
+    """All groups of its facet."""
 
 
 def quotes(site: Site, artifact: Artifact) -> QuotesView:
     """One page of all quotations; the first shows the ways through them."""
     desk = Desk.at(site, artifact)
-    part, _ = artifact.subject
-    with_ways = part.number == 1 and not site.leaves_out("quote_pages")
-    title = "Quotes" if part.number == 1 else f"Quotes, page {part.number}"
+    part, ways = artifact.subject
     return QuotesView(
-        frame=frame(site, artifact.address, title, f"Quotations from {site.show.title}"),
+        frame=frame(
+            site, artifact.address, _paged("Quotes", part.number), f"Quotations from {site.show.title}"
+        ),
         total=len(site.index.quotations),
-        facets=tuple(_facet(site, desk, name) for name in facets.FACETS) if with_ways else (),
+        ways=tuple(_way(desk, one) for one in ways) if part.number == 1 else (),
         quotes=_cards(site, desk, part.items),
         pager=pager(desk, addresses.QUOTES, part.number, part.of),
         data="" if site.leaves_out("copies") else desk.to(addresses.QUOTES_DATA),
     )
 
 
+def quotes_way(site: Site, artifact: Artifact) -> QuotesWayView:
+    """One page of all topics, speakers, episodes, sources, years or verdicts that have a quotation."""
+    desk = Desk.at(site, artifact)
+    part, way = artifact.subject
+    title = f"Quotes by {way.facet}"
+    return QuotesWayView(
+        frame=frame(site, artifact.address, _paged(title, part.number), f"{title} in {site.show.title}"),
+        facet=way.facet,
+        total=len(way.groups),
+        marks=marks(desk, way.address, dict(reversed(way.marks.items()))),
+        groups=tuple(
+            MarkedGroups(mark, anchor(mark), tuple(_link(desk, one) for one in groups))
+            for mark, groups in groupby(part.items, key=lambda one: one.mark)
+        ),
+        pager=pager(desk, way.address, part.number, part.of),
+        index=desk.to(addresses.QUOTES),
+    )
+
+
 def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
-    """One page of the quotations of one topic, speaker, episode or source."""
+    """One page of the quotations of one topic, speaker, episode, source, year or verdict."""
     desk = Desk.at(site, artifact)
     part, group = artifact.subject
-    title = f"Quotes: {group.title}"
+    title = _paged(f"Quotes: {group.title}", part.number)
     return QuotesByView(
         frame=frame(site, artifact.address, title, f"Quotations by {group.facet}: {group.title}"),
         facet=group.facet,
@@ -100,43 +134,32 @@ def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
         quotes=_cards(site, desk, part.items),
         pager=pager(desk, group.address, part.number, part.of),
         index=desk.to(addresses.QUOTES),
+        way=desk.to(addresses.quotes_way(group.facet)),
     )
 
 
-def quote(site: Site, artifact: Artifact) -> QuoteView:
-    """The page of one quotation, to be cited."""
-    desk = Desk.at(site, artifact)
-    quotation: Quotation = artifact.subject
-    one = quotation.quote
-    entry = site.index.people[one.speaker]
-    roles = [found.roles for found in entry.appearances if found.episode.slug == one.episode]
-    speaker = addresses.quotes_by("speaker", entry.person.slug)
-    return QuoteView(
-        frame=frame(site, artifact.address, f"{entry.person.name}: {_shortened(one.text)}", one.text),
-        card=quote_card(desk, quotation, site.index.episode_of(quotation)),
-        role=", ".join(roles[0]) if roles else "",
-        differences=quotation.finding.runs,
-        said_by=tuple(desk.person(name) for name in quotation.finding.speakers),
-        collection=_collection(site, desk, one.collection),
-        more_from_speaker=TextLink(entry.person.name, desk.to(speaker)),
-        permalink=site.absolute(artifact.address),
-    )
+def _paged(title: str, number: int) -> str:
+    return title if number == 1 else f"{title}, page {number}"
 
 
-def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:
-    if not slug:
-        return None
-    found = site.index.collections[slug]
-    return CollectionView(found.title, found.url, desk.prose(found.notes))
+def _way(desk: Desk, way: Way) -> WayView:
+    shown = way.groups
+    if len(shown) > SHORT and way.facet in BY_TIME:
+        shown = shown[:SOME]
+    elif len(shown) > SHORT:
+        largest = sorted(shown, key=lambda one: -len(one.quotations))[:SOME]
+        names = {one.slug for one in largest}
+        shown = tuple(one for one in shown if one.slug in names)
+    return WayView(way.facet, desk.to(way.address), len(way.groups), tuple(_link(desk, one) for one in shown))
 
 
-def _facet(site: Site, desk: Desk, name: str) -> FacetView:
-    found = facets.groups(site, name)
-    links = (GroupLink(one.title, desk.to(one.address), len(one.quotations)) for one in found)
-    return FacetView(name, tuple(links))
+def _link(desk: Desk, group: Group) -> GroupLink:
+    return GroupLink(group.title, desk.to(group.address), len(group.quotations))
 
 
 def _subject(desk: Desk, group: Group) -> str:
+    if group.facet == "year":
+        return "" if desk.setting.leaves_out("years") else desk.to(addresses.year(int(group.slug)))
     page_of = {
         "topic": addresses.topic,
         "speaker": addresses.person,
@@ -147,7 +170,3 @@ def _subject(desk: Desk, group: Group) -> str:
 
 def _cards(site: Site, desk: Desk, quotations: tuple[Quotation, ...]) -> tuple[QuoteCard, ...]:
     return tuple(quote_card(desk, one, site.index.episode_of(one)) for one in quotations)
-
-
-def _shortened(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: text.rfind(" ", 0, most)] + "…"

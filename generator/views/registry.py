@@ -6,6 +6,7 @@ from typing import Any
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.views import (
+    citations,
     copies,
     episode,
     feed,
@@ -15,6 +16,7 @@ from generator.views import (
     maps,
     pages,
     people,
+    quote,
     quotes,
     references,
     topics,
@@ -27,6 +29,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "episode": episode.episode,
     "episode_md": copies.episode,
     "episode_json": copies.episode,
+    "episode_bib": citations.episode,
     "chapters_json": files.chapters,
     "transcript_vtt": files.transcript,
     "transcript_srt": files.transcript,
@@ -36,8 +39,9 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "topics": topics.topics,
     "topic": topics.topic,
     "quotes": quotes.quotes,
+    "quotes_way": quotes.quotes_way,
     "quotes_by": quotes.quotes_by,
-    "quote": quotes.quote,
+    "quote": quote.quote,
     "references": references.references,
     "reference": references.reference,
     "page": pages.page,
@@ -55,6 +59,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "llms": maps.llms,
     "file": files.file,
     "picture": files.picture,
+    "card": files.card,
     "asset": files.asset,
 }
 

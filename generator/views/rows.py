@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.model import Listing, Quotation, QuoteKind
+from generator.model import Listing, Quotation
 from generator.plan import addresses
 from generator.record import Record
 from generator.slugs import slug
@@ -83,7 +83,7 @@ def quote_card(desk: Desk, quotation: Quotation, episode: Listing | None) -> Quo
         anchor=addresses.quote_anchor(quote.id),
         text=quote.text,
         language=quote.language,
-        is_verbatim=quote.kind is not QuoteKind.PARAPHRASE,
+        is_verbatim=quote.is_verbatim,
         href=desk.quotation(quote.id),
         speaker=desk.person(quote.speaker),
         topics=desk.topics(quote.topics),

@@ -1,18 +1,22 @@
 """Topics: the list of all, and the page of one."""
 
-from generator.indexes.topics import TopicEntry, alphabetical
+from generator.indexes.topics import TopicEntry
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
-from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
+from generator.views.jumps import anchors, jumps
+from generator.views.rows import Pager, pager
+from generator.views.stretches import StretchView, stretch_views
 
 
 class TopicRow(Record, kw_only=True):
     """A topic in the list."""
 
+    anchor: str
+    """The id of the first of an initial; empty otherwise."""
     title: str
     href: str
     description: str
@@ -20,9 +24,12 @@ class TopicRow(Record, kw_only=True):
     quotes: int
 
 
-class TopicsView(Record):
+class TopicsView(Record, kw_only=True):
     frame: Frame
+    total: int
+    jumps: tuple[TextLink, ...]
     topics: tuple[TopicRow, ...]
+    pager: Pager
 
 
 class TopicView(Record, kw_only=True):
@@ -31,40 +38,55 @@ class TopicView(Record, kw_only=True):
     aliases: tuple[str, ...]
     description: str
     notes_html: str
-    episodes: tuple[EpisodeRow, ...]
-    quotes: tuple[QuoteCard, ...]
+    episodes: int
+    """How many are about it."""
+    quotes: int
+    stretches: tuple[StretchView, ...]
+    """One page of them."""
+    pager: Pager
     neighbours: tuple[TextLink, ...]
     """Topics that share an episode with this one, most shared first."""
 
 
 def topics(site: Site, artifact: Artifact) -> TopicsView:
-    """Every topic, by title."""
+    """One page of all topics, by title."""
     desk = Desk.at(site, artifact)
+    part, every = artifact.subject
+    jumped = jumps(desk, addresses.TOPICS, (one.topic.title for one in every))
+    ids = anchors((one.topic.title for one in part.items), jumped)
+    title = "Topics" if part.number == 1 else f"Topics, page {part.number}"
     return TopicsView(
-        frame(site, artifact.address, "Topics", f"What {site.show.title} is about"),
-        tuple(_row(entry, desk) for entry in alphabetical(site.index.topics)),
+        frame=frame(site, artifact.address, title, f"What {site.show.title} is about"),
+        total=len(every),
+        jumps=jumped,
+        topics=tuple(_row(entry, desk, anchor) for entry, anchor in zip(part.items, ids, strict=True)),
+        pager=pager(desk, addresses.TOPICS, part.number, part.of),
     )
 
 
 def topic(site: Site, artifact: Artifact) -> TopicView:
-    """The episodes and quotations about one topic."""
+    """One page of the episodes and quotations about one topic."""
     desk = Desk.at(site, artifact)
-    entry: TopicEntry = artifact.subject
+    part, entry = artifact.subject
     one = entry.topic
+    title = one.title if part.number == 1 else f"{one.title}, page {part.number}"
     return TopicView(
-        frame=frame(site, artifact.address, one.title, one.description),
+        frame=frame(site, artifact.address, title, one.description),
         title=one.title,
         aliases=one.aliases,
         description=one.description,
         notes_html=desk.prose(one.notes),
-        episodes=tuple(episode_row(desk, episode) for episode in entry.episodes),
-        quotes=tuple(quote_card(desk, said, site.index.episode_of(said)) for said in entry.quotations),
-        neighbours=tuple(_neighbours(entry, desk)),
+        episodes=len(entry.episodes),
+        quotes=len(entry.quotations),
+        stretches=stretch_views(site, desk, part.items),
+        pager=pager(desk, addresses.topic(one.slug), part.number, part.of),
+        neighbours=tuple(_neighbours(entry, desk)) if part.number == 1 else (),
     )
 
 
-def _row(entry: TopicEntry, desk: Desk) -> TopicRow:
+def _row(entry: TopicEntry, desk: Desk, anchor: str) -> TopicRow:
     return TopicRow(
+        anchor=anchor,
         title=entry.topic.title,
         href=desk.to(addresses.topic(entry.topic.slug)),
         description=entry.topic.description,

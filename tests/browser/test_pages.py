@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 LATER = "/episodes/neel-nanda-sparse-autoencoders/"
 PAGES = ("/", "/episodes/", LATER, "/episodes/welcome/", "/people/", "/people/neel-nanda/", "/topics/", "/topics/grokking/",
-         "/quotes/", "/quotes/welcome-1/", "/references/", "/references/attention-is-all-you-need/", "/subscribe/",
+         "/quotes/", "/quotes/by/topic/", "/quotes/by/verdict/exact/", "/quotes/welcome-1/", "/quotes/022b43696e/", "/references/", "/references/attention-is-all-you-need/", "/subscribe/",
          "/about/", "/episodes/year/2024/")  # fmt: skip
 
 
@@ -123,3 +123,54 @@ def test_the_menu_of_a_narrow_page_opens_by_keyboard(page: Page, address: str) -
     page.keyboard.press("Enter")
     assert page.locator(".bar-menu nav a").first.is_visible()
     assert page.locator(".bar-links").is_hidden()
+
+
+def test_a_quotation_is_copied_with_its_citation(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/quotes/welcome-17/")
+    page.get_by_text("Copy with citation").click()
+    page.get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "“Put a time after the address of an episode, and the page opens at that time.”\n"
+        "eSpeak NG, in “Welcome to the archive”, Machine Learning Street Talk, 20 November 2026, at 0:17. "
+        "https://street-talk-archive.example/quotes/welcome-17/"
+    )
+    context.close()
+
+
+def test_where_nothing_can_be_copied_the_text_is_selected(page: Page, address: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
+    page.goto(f"{address}/quotes/welcome-17/")
+    page.get_by_text("Copy citation").click()
+    until(page, "getSelection().toString().startsWith('eSpeak NG, in')")
+
+
+def test_without_script_there_is_no_button_that_does_nothing(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/quotes/welcome-17/")
+        assert page.locator("button:visible").count() == 0
+        assert page.locator("#_citation").is_visible()
+
+
+def test_the_policy_has_nothing_against_data_for_search_engines(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(
+            "addEventListener('securitypolicyviolation', () => { window.violated = true; });"
+        )
+        page.goto(f"{address}/quotes/welcome-17/")
+        assert page.locator("script[type='application/ld+json']").count() == 1
+        assert page.evaluate("window.violated") is None
+        page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))")
+        until(page, "window.violated === true")
+
+
+def test_a_quotation_is_heard_on_its_page_and_ends(page: Page, address: str) -> None:
+    page.goto(f"{address}/quotes/welcome-27/")
+    audio = "document.querySelector('audio')"
+    page.evaluate(f"{audio}.playbackRate = 4; {audio}.play()")
+    until(page, f"!{audio}.paused && {audio}.currentTime > 27")
+    until(page, f"{audio}.paused")
+    assert 30 <= page.evaluate(f"{audio}.currentTime") < 33

@@ -1,4 +1,4 @@
-"""Smaller copies of pictures. The one door to Pillow, which need not be there."""
+"""Smaller copies of pictures."""
 
 from functools import cache
 from io import BytesIO
@@ -9,7 +9,7 @@ QUALITY = 80
 
 @cache
 def maker() -> str:
-    """The version of what makes copies; empty where it is not installed."""
+    """The version of what makes pictures; empty where it is not installed."""
     try:
         from PIL import __version__
     except ImportError:

@@ -1,0 +1,61 @@
+"""A quotation as search engines read it (schema.org)."""
+
+from generator import timecode
+from generator.model import Listing, Quotation
+from generator.plan import addresses
+from generator.views.desk import Desk
+from generator.views.plain import Data, known
+
+CONTEXT = "https://schema.org"
+
+
+def quotation(desk: Desk, said: Quotation, episode: Listing | None, image: str) -> Data:
+    """The quotation `said`, its addresses as `desk` makes them, which are to be absolute; `image` is the
+    address of its card, or empty.
+
+    A paraphrase is about somebody, and no quotation of theirs.
+    """
+    quote = said.quote
+    speaker = desk.person(quote.speaker)
+    is_retold = not quote.is_verbatim
+    address = desk.to(addresses.quotation(quote.id))
+    return known(
+        {
+            "@context": CONTEXT,
+            "@type": "Statement" if is_retold else "Quotation",
+            "@id": address,
+            "url": address,
+            "text": quote.text,
+            "inLanguage": quote.language or desk.setting.show.language,
+            "about" if is_retold else "creator": {
+                "@type": "Person",
+                "name": speaker.text,
+                "url": speaker.href,
+            },
+            "keywords": ", ".join(link.text for link in desk.topics(quote.topics)),
+            "image": image,
+            "isPartOf": _episode(desk, episode) if episode else None,
+            "isBasedOn": _basis(desk, said),
+        }
+    )
+
+
+def _episode(desk: Desk, one: Listing) -> Data:
+    show = desk.setting.show
+    return known(
+        {
+            "@type": "PodcastEpisode",
+            "name": one.title,
+            "url": desk.episode(one).href,
+            "datePublished": one.date.date().isoformat(),
+            "duration": timecode.iso_duration(one.duration) if one.duration else "",
+            "partOfSeries": {"@type": "PodcastSeries", "name": show.title, "url": desk.to(addresses.HOME)},
+        }
+    )
+
+
+def _basis(desk: Desk, said: Quotation) -> Data | str | None:
+    """The moment it was said, else the work that it was found in."""
+    if said.moment:
+        return desk.moment(said.moment)
+    return {"@type": "CreativeWork", "name": said.quote.source} if said.quote.source else None
