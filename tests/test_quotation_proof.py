@@ -96,7 +96,7 @@ def test_the_page_of_a_close_one_shows_how_it_differs(scratch: Scratch) -> None:
     )
     assert (
         facts(scratch, "quotes/soil-10/index.html")["Verdict"]
-        == "close The transcript has these words with differences."
+        == "close The transcript has these words with differences, at 0:10."
     )
 
 

@@ -122,7 +122,7 @@ def test_it_says_who_when_where_and_how_far_it_was_checked(scratch: Scratch) -> 
         "Verdict": "exact Found word for word in the transcript at 0:19.",
     }
     assert " ".join(find(tree, "//figcaption")[0].text_content().split()) == "Ben Clay guest"
-    assert find(tree, "//audio/@src") == ["https://a.example/a.mp3#t=20"]
+    assert find(tree, "//audio/@src") == ["https://a.example/a.mp3#t=19,24"]
     assert find(tree, "//audio/@preload") == ["none"]
 
 

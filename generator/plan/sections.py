@@ -154,11 +154,15 @@ def pictures(site: Site) -> Iterator[Artifact]:
 
 
 def cards(site: Site) -> Iterator[Artifact]:
-    """The picture of each quotation that links to its page are shown with."""
-    if plan_cards.are_made(site.show):
-        for one in site.index.quotations:
-            if card := plan_cards.card_of(site, one):
-                yield Artifact(card.address, "card", card, one.quote.place)
+    """The picture of each quotation that links to its page are shown with.
+
+    Of two that want one page only the first has a picture: the page is what is to be told of.
+    """
+    if not plan_cards.are_made(site.show):
+        return
+    for one in {one.quote.id: one for one in reversed(site.index.quotations)}.values():
+        if card := plan_cards.card_of(site, one):
+            yield Artifact(card.address, "card", card, one.quote.place)
 
 
 def assets(site: Site) -> Iterator[Artifact]:
