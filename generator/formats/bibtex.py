@@ -6,6 +6,7 @@ written as one.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from generator.digest import digest
 from generator.record import Record
@@ -30,6 +31,10 @@ _KEY = re.compile(r"[A-Za-z0-9.-]+").fullmatch
 _PLAIN_NAME = re.compile(r"(?:[^\W\d_]|['’.-])+(?: (?:[^\W\d_]|['’.-])+)+").fullmatch
 """Words of letters: a name that every style takes apart as it is meant."""
 _JOINING = re.compile(r"\b(?:and|others)\b", re.IGNORECASE).search
+
+
+REMEMBERED = 256
+"""Texts that are written once, and not again for the next quotation of the same episode."""
 
 
 class Entry(Record, kw_only=True):
@@ -62,6 +67,7 @@ def write(entry: Entry) -> str:
     return ",\n".join([f"@misc{{{_key(entry.key)}", *lines]) + "\n}\n"
 
 
+@lru_cache(REMEMBERED)
 def _tex(text: str) -> str:
     """`text` on one line, as TeX sets it."""
     return " ".join(text.split()).translate(_TEX)
@@ -71,6 +77,7 @@ def _braced(value: str) -> str:
     return f"{{{value}}}" if value else ""
 
 
+@lru_cache(REMEMBERED)
 def _name(name: str) -> str:
     """As it is where it can be taken apart; else as one word."""
     is_plain = _PLAIN_NAME(name) and not _JOINING(name)

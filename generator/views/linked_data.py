@@ -3,18 +3,20 @@
 from generator import timecode
 from generator.model import Listing, Quotation
 from generator.plan import addresses
+from generator.plan.setting import Setting
 from generator.views.desk import Desk
+from generator.views.latest import Latest
 from generator.views.plain import Data, known
 
 CONTEXT = "https://schema.org"
 
 
-def quotation(desk: Desk, said: Quotation, episode: Listing | None, image: str) -> Data:
-    """The quotation `said`, its addresses as `desk` makes them, which are to be absolute; `image` is the
-    address of its card, or empty.
+def quotation(site: Setting, said: Quotation, episode: Listing | None, image: str) -> Data:
+    """The quotation `said`, with absolute addresses; `image` is the address of its card, or empty.
 
     A paraphrase is about somebody, and no quotation of theirs.
     """
+    desk = _desk(site)
     quote = said.quote
     speaker = desk.person(quote.speaker)
     is_retold = not quote.is_verbatim
@@ -40,6 +42,13 @@ def quotation(desk: Desk, said: Quotation, episode: Listing | None, image: str) 
     )
 
 
+@Latest
+def _desk(site: Setting) -> Desk:
+    """One for all pages, as absolute addresses are the same on each."""
+    return Desk(site, addresses.HOME, absolute=True)
+
+
+@Latest
 def _episode(desk: Desk, one: Listing) -> Data:
     show = desk.setting.show
     return known(

@@ -90,9 +90,7 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         in_episode=further.in_episode(desk, quotation, episode),
         permalink=site.absolute(artifact.address),
         image=image,
-        linked_data=linked_data.quotation(
-            Desk(site, artifact.address, absolute=True), quotation, episode, image.href if image else ""
-        ),
+        linked_data=linked_data.quotation(site, quotation, episode, image.href if image else ""),
     )
 
 
