@@ -52,9 +52,9 @@ def _pieces(token: str) -> list[str]:
         return [token] * len(words)
     # An apostrophe that words begin with is a part of them.
     starts = [found.start() for found in _WORD.finditer(token.replace("'", "x").replace("’", "x"))]
-    if len(starts) != len(words):
-        return words
-    return [token[first:end] for first, end in pairwise([0, *starts[1:], len(token)])]
+    pieces = [token[first:end] for first, end in pairwise([0, *starts[1:], len(token)])]
+    # A mark may be a letter only once case and form are gone: then it is no place to cut at.
+    return pieces if [words_of(piece) for piece in pieces] == [[word] for word in words] else words
 
 
 def _plain(text: str) -> str:
