@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import timecode
 from generator.formats import named
-from generator.model import Cue, Cues, Kind, Moment
+from generator.formats.cue_times import moment_of
+from generator.model import Cue, Cues, Moment
 from generator.problems import Place, Problem, Refused, quoted
 
 MEDIA_TYPE = "application/x-subrip"
@@ -103,14 +104,4 @@ def _moment(line: str, episode: str) -> Moment:
     found = _TIMES.fullmatch(line)
     if found is None:
         raise ValueError(f"{quoted(line)} is no card's time; write 'HH:MM:SS,mmm --> HH:MM:SS,mmm'")
-    start, end = (_time(text) for text in found.groups())
-    if end < start:
-        raise ValueError(f"{quoted(line)} ends before it starts")
-    return Moment(episode, start, end, Kind.CUE)
-
-
-def _time(text: str) -> int:
-    try:
-        return timecode.parse(text)
-    except ValueError as fault:
-        raise ValueError(f"{quoted(text)} {fault},mmm") from None
+    return moment_of(line, found, episode, ",mmm")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator import timecode
 from generator.formats import ordinary_vtt, rolling, voices
-from generator.model import Cue, Cues, Kind, Moment
+from generator.formats.cue_times import moment_of
+from generator.model import Cue, Cues, Moment
 from generator.problems import Place, Problem, Refused, quoted
 
 MEDIA_TYPE = "text/vtt"
@@ -95,14 +96,4 @@ def _moment(line: str, episode: str) -> Moment:
     found = _TIMES.fullmatch(line)
     if found is None:
         raise ValueError(f"{quoted(line)} is no cue time; write 'H:MM:SS.mmm --> H:MM:SS.mmm'")
-    start, end = (_time(text) for text in found.groups())
-    if end < start:
-        raise ValueError(f"{quoted(line)} ends before it starts")
-    return Moment(episode, start, end, Kind.CUE)
-
-
-def _time(text: str) -> int:
-    try:
-        return timecode.parse(text)
-    except ValueError as fault:
-        raise ValueError(f"{quoted(text)} {fault}.mmm") from None
+    return moment_of(line, found, episode, ".mmm")
