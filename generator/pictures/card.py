@@ -1,19 +1,21 @@
-"""The card of a quotation: the picture that stands for its page where somebody links to it (ogp.me)."""
+"""A card: the picture that stands for a page where somebody links to it (ogp.me)."""
 
 import re
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.record import Record
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-VERSION = 1
+VERSION = 2
 """Of what is drawn: a card that looks another way has another name."""
 
 WIDTH, HEIGHT = 1200, 630
@@ -31,6 +33,9 @@ PAPER, RULE, META, INK, ACCENT = 0, 40, 178, 254, 255
 COLOURS = ((252, 251, 248), (29, 28, 26), (11, 92, 99))
 """Of paper, ink and accent, as the pages have them."""
 
+STEPS = 14
+"""Of the colours from paper to ink."""
+
 FONT = Path(__file__).with_name("SourceSerifPro-Regular.otf")
 
 _KNOWN = re.compile(
@@ -46,9 +51,13 @@ class CardText(Record):
     """What is written on a card."""
 
     words: str
-    speaker: str
+    """The words of a quotation, or a title: as large as there is room."""
+    who: str
     where: str
-    verdict: str
+    mark: str = ""
+    """In the corner: a verdict, a length."""
+    starts: tuple[int, ...] = ()
+    """Where the chapters begin, in thousandths of the whole; the line is parted there."""
 
 
 def is_writable(text: str) -> bool:
@@ -66,15 +75,31 @@ def drawn(card: CardText) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 15, HEIGHT), fill=ACCENT)
     _write_words(draw, card.words)
-    draw.line((MARGIN, FOOT, WIDTH - MARGIN, FOOT), fill=RULE, width=2)
+    _draw_strip(draw, card.starts)
     room = WIDTH - 2 * MARGIN
-    verdict = _font(30).getlength(card.verdict)
-    draw.text((WIDTH - MARGIN - verdict, FOOT + 29), card.verdict, font=_font(30), fill=META)
-    _write_line(draw, card.speaker, 40, FOOT + 20, INK, room - verdict - 40)
+    mark = _font(30).getlength(card.mark)
+    draw.text((WIDTH - MARGIN - mark, FOOT + 29), card.mark, font=_font(30), fill=META)
+    _write_line(draw, card.who, 40, FOOT + 20, INK, room - mark - 40)
     _write_line(draw, card.where, 30, FOOT + 78, META, room)
-    image.putpalette(_palette())
+    return _saved(image)
+
+
+def _draw_strip(draw: "ImageDraw", starts: tuple[int, ...]) -> None:
+    """The length of an episode with its chapters in true proportion, by turns dark and less so; else a line."""
+    if not starts:
+        draw.line((MARGIN, FOOT, WIDTH - MARGIN, FOOT), fill=RULE, width=2)
+        return
+    edges = [MARGIN + start * (WIDTH - 2 * MARGIN) // 1000 for start in (*starts, 1000)]
+    for at, (start, end) in enumerate(pairwise(edges)):
+        draw.rectangle((start, FOOT - 6, max(end - 4, start), FOOT + 5), fill=META if at % 2 else ACCENT)
+
+
+def _saved(image: "Image") -> bytes:
+    """As PNG in 16 colours, which are enough for letters, and half of what 256 would weigh."""
+    made = image.point([min(level, INK) * STEPS // INK + (level == ACCENT) for level in range(256)])
+    made.putpalette(_palette())
     out = BytesIO()
-    image.save(out, "PNG", compress_level=4)
+    made.save(out, "PNG", bits=4, compress_level=2)
     return out.getvalue()
 
 
@@ -142,11 +167,11 @@ def _lengths(size: int) -> Callable[[str], float]:
 
 @cache
 def _palette() -> bytes:
-    """The colour of each darkness."""
+    """The colours from paper to ink, and the accent."""
     paper, ink, accent = COLOURS
     smooth = [
-        round(light + (dark - light) * level / INK)
-        for level in range(ACCENT)
+        round(light + (dark - light) * level / STEPS)
+        for level in range(STEPS + 1)
         for light, dark in zip(paper, ink, strict=True)
     ]
     return bytes([*smooth, *accent])
