@@ -96,15 +96,20 @@ def index(archive: Archive, references_of: Callable[[str], Sequence[Reference]])
 class _Group:
     """Mentions of one work, the oldest first."""
 
-    def __init__(self, id: str) -> None:
+    def __init__(self, id: str, number: int) -> None:
         self.id = id
+        self.number = number
+        """How many there were before it."""
         self.mentions: list[Mention] = []
         self.identities: dict[str, None] = {}
         self.older: _Group | None = None
         """What it was joined to, once a mention was found to be of both."""
 
     def whole(self) -> "_Group":
-        return self if self.older is None else self.older.whole()
+        group = self
+        while group.older is not None:
+            group = group.older
+        return group
 
     def join(self, older: "_Group") -> None:
         older.mentions += self.mentions
@@ -120,12 +125,13 @@ class _Gathering:
         """By the slug of the oldest title, oldest first."""
         self._group_of: dict[str, _Group] = {}
         """By every title, as a slug, and every identity."""
+        self._count = 0
 
     def add(self, mention: Mention) -> None:
         """Each mention is no older than those before it."""
         reference = mention.reference
         title, known = slug(reference.title), identity(reference.url) if reference.url else ""
-        group = self._shared(title, known) or self._groups.setdefault(title, _Group(title))
+        group = self._shared(title, known) or self._begun(title)
         group.mentions.append(mention)
         self._group_of[title] = group
         if known:
@@ -137,13 +143,14 @@ class _Gathering:
         one, other = (group and group.whole() for group in map(self._group_of.get, (title, known)))
         if one is None or other is None or one is other:
             return one or other
-        older, younger = (one, other) if self._is_before(one, other) else (other, one)
+        older, younger = sorted((one, other), key=lambda group: group.number)
         younger.join(older)
         del self._groups[younger.id]
         return older
 
-    def _is_before(self, one: _Group, other: _Group) -> bool:
-        return next(id for id in self._groups if id in (one.id, other.id)) == one.id
+    def _begun(self, title: str) -> _Group:
+        self._count += 1
+        return self._groups.setdefault(title, _Group(title, self._count))
 
     def works(self, order: Callable[[Mention], int]) -> Works:
         found = (
