@@ -165,12 +165,3 @@ def test_the_policy_has_nothing_against_data_for_search_engines(browser: Browser
         assert page.evaluate("window.violated") is None
         page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))")
         until(page, "window.violated === true")
-
-
-def test_a_quotation_is_heard_on_its_page_and_ends(page: Page, address: str) -> None:
-    page.goto(f"{address}/quotes/welcome-27/")
-    audio = "document.querySelector('audio')"
-    page.evaluate(f"{audio}.playbackRate = 4; {audio}.play()")
-    until(page, f"!{audio}.paused && {audio}.currentTime > 27")
-    until(page, f"{audio}.paused")
-    assert 30 <= page.evaluate(f"{audio}.currentTime") < 33
