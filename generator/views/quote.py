@@ -3,7 +3,8 @@
 from datetime import date
 
 from generator.formats import bibtex
-from generator.model import Listing, Moment, Quotation, Run
+from generator.model import Listing, Moment, Quotation, Run, Strip
+from generator.pictures.strip import marks
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
@@ -50,6 +51,10 @@ class QuoteView(Record, kw_only=True):
     in_episode: tuple[FurtherQuote, ...]
     """Those next to it in time."""
     permalink: str
+    strip: Strip | None
+    """Of the episode."""
+    marks: str
+    """Where it was said, to be drawn over the strip."""
 
 
 def quote(site: Site, artifact: Artifact) -> QuoteView:
@@ -84,6 +89,8 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         by_speaker=further.by_speaker(site, desk, quotation),
         in_episode=further.in_episode(desk, quotation, episode),
         permalink=site.absolute(artifact.address),
+        strip=episode.strip if episode else None,
+        marks=marks(episode.strip, [quotation.moment]) if episode else "",
     )
 
 
