@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.model import Strip
+from generator.pictures.strip import WIDTH as LENGTH
+from generator.pictures.strip import lines
 from generator.record import Record
 
 if TYPE_CHECKING:
@@ -56,8 +58,8 @@ class CardText(Record):
     where: str
     mark: str = ""
     """In the corner: a verdict, a length."""
-    starts: tuple[int, ...] = ()
-    """Where the chapters begin, in thousandths of the whole; the line is parted there."""
+    strip: Strip | None = None
+    """Of an episode: its chapters stand in the place of a line."""
 
 
 def is_writable(text: str) -> bool:
@@ -75,7 +77,7 @@ def drawn(card: CardText) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 15, HEIGHT), fill=ACCENT)
     _write_words(draw, card.words)
-    _draw_strip(draw, card.starts)
+    _draw_strip(draw, card.strip)
     room = WIDTH - 2 * MARGIN
     mark = _font(30).getlength(card.mark)
     draw.text((WIDTH - MARGIN - mark, FOOT + 29), card.mark, font=_font(30), fill=META)
@@ -84,14 +86,14 @@ def drawn(card: CardText) -> bytes:
     return _saved(image)
 
 
-def _draw_strip(draw: "ImageDraw", starts: tuple[int, ...]) -> None:
-    """The length of an episode with its chapters in true proportion, by turns dark and less so; else a line."""
-    if not starts:
+def _draw_strip(draw: "ImageDraw", strip: Strip | None) -> None:
+    """The chapters in true proportion; a line where there are none."""
+    if strip is None:
         draw.line((MARGIN, FOOT, WIDTH - MARGIN, FOOT), fill=RULE, width=2)
         return
-    edges = [MARGIN + start * (WIDTH - 2 * MARGIN) // 1000 for start in (*starts, 1000)]
-    for at, (start, end) in enumerate(pairwise(edges)):
-        draw.rectangle((start, FOOT - 6, max(end - 4, start), FOOT + 5), fill=META if at % 2 else ACCENT)
+    for start, end in lines(strip):
+        left, right = (MARGIN + at * (WIDTH - 2 * MARGIN) // LENGTH for at in (start, end))
+        draw.rectangle((left, FOOT - 5, max(right - 1, left), FOOT + 4), fill=ACCENT)
 
 
 def _saved(image: "Image") -> bytes:

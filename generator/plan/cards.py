@@ -13,8 +13,6 @@ from generator.plan.addresses import Address
 from generator.record import Record
 from generator.theme.words import Words
 
-LENGTH = 1000
-"""Of a whole episode, as `CardText.starts` has it."""
 SHOW = "show"
 """What the card of the show is called, as that of an episode is called by its slug."""
 
@@ -42,7 +40,7 @@ class Cards:
         """
         show = self._show
         address = show.base_url.partition("://")[2].rstrip("/")
-        return self._card(SHOW, CardText(show.title, show.author or self._names(show.hosts), address))
+        return self._card(SHOW, CardText(show.title, self._names(show.hosts) or show.author, address))
 
     def of_episode(self, one: Listing) -> Card | None:
         return self._card(one.slug, self._told(one)) if self._are_made else None
@@ -53,14 +51,16 @@ class Cards:
 
     def _told(self, one: Listing) -> CardText:
         guests = [credit for credit in one.credits if credit.role != "host"]
-        names = self._words.say("with_guests", names=self._names(guests)) if guests else self._names(one.credits)
+        names = (
+            self._words.say("with_guests", names=self._names(guests)) if guests else self._names(one.credits)
+        )
         length = one.duration
         return CardText(
             one.title,
             names,
             f"{self._show.title} · {self._words.day(one.date)}",
             timecode.clock(length) if length else "",
-            tuple(start * LENGTH // length for start in one.starts) if length and len(one.starts) > 1 else (),
+            one.strip,
         )
 
     def _said(self, said: Quotation) -> CardText:
@@ -91,5 +91,6 @@ class Cards:
         written = (text.words, text.who, text.where, text.mark)
         if not (self._are_made and all(map(is_writable, written))):
             return None
-        made_of = "\0".join((*written, *map(str, text.starts), str(VERSION), maker()))
+        chapters = text.strip.chapters if text.strip else ""
+        made_of = "\0".join((name, *written, chapters, str(VERSION), maker()))
         return Card(f"{name[:60]}.{digest(made_of.encode())[:10]}.png", text)

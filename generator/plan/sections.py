@@ -155,12 +155,13 @@ def pictures(site: Site) -> Iterator[Artifact]:
 def cards(site: Site) -> Iterator[Artifact]:
     """The pictures that links to the show, its episodes and its quotations are shown with.
 
-    Of two quotations that want one page only the first has a picture: the page is what is to be told of.
+    Of two that want one page only the first has a picture: the page is what is to be told of.
     """
     own = site.cards
     quotations = {one.quote.id: one for one in reversed(site.index.quotations)}.values()
+    episodes = {one.slug: one for one in reversed(site.episodes)}.values()
     found = [(own.of_show(), own_place(addresses.HOME))]
-    found += [(own.of_episode(one), one.place) for one in site.episodes]
+    found += [(own.of_episode(one), one.place) for one in episodes]
     found += [(own.of_quotation(one), one.quote.place) for one in quotations]
     for card, place in found:
         if card:

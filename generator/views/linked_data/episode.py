@@ -33,11 +33,15 @@ def episode(site: Setting, one: Episode, image: str) -> Data:
             "inLanguage": site.show.language,
             "image": image,
             "episodeNumber": one.number,
-            "partOfSeason": {"@type": "CreativeWorkSeason", "seasonNumber": one.season} if one.season else None,
+            "partOfSeason": {"@type": "CreativeWorkSeason", "seasonNumber": one.season}
+            if one.season
+            else None,
             "partOfSeries": show(desk),
             "duration": duration,
             "isFamilyFriendly": False if one.explicit else None,
-            "contributor": [_part(desk, *who) for who in dict.fromkeys((c.name, c.role) for c in one.credits)],
+            "contributor": [
+                _part(desk, *who) for who in dict.fromkeys((c.name, c.role) for c in one.credits)
+            ],
             "keywords": ", ".join(link.text for link in desk.topics(one.topics)),
             "associatedMedia": _media(desk, one, duration),
             "hasPart": [*_chapters(desk, one), *_said(desk, one)],

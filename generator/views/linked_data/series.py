@@ -28,7 +28,7 @@ def series(site: Setting, image: str) -> Data:
             "genre": [category[-1] for category in show.categories],
             "isFamilyFriendly": False if show.explicit else None,
             "copyrightNotice": show.copyright,
-            "license": show.license.url or show.license.name,
+            "license": show.license.url or _named(show.license.name),
             "sameAs": [link.url for link in show.links],
         }
     )
@@ -37,3 +37,7 @@ def series(site: Setting, image: str) -> Data:
 def _author(desk: Desk, show: Show) -> Data | str:
     """Somebody who has a page, else the name alone: it may be that of a company."""
     return person(desk, show.author) if desk.find("person", show.author) else show.author
+
+
+def _named(license: str) -> Data | None:
+    return {"@type": "CreativeWork", "name": license} if license else None
