@@ -41,7 +41,8 @@ def _eleventy(content: Path, folder: Path) -> None:
     _write(folder / "_data" / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
     _transcripts(content, folder / "static")
     for name, title, text in PAGES:
-        _write(folder / "pages" / f"{name}.md", f"---\ntitle: {title}\npermalink: /{name}/\n---\n\n{text}\n")
+        page = f"---\ntitle: {title}\nlayout: layouts/page.njk\npermalink: /{name}/\n---\n\n{text}\n"
+        _write(folder / "pages" / f"{name}.md", page)
 
 
 def _pelican(content: Path, folder: Path) -> None:

@@ -28,9 +28,9 @@ transcripts are prepared beforehand as JSON, and its pages of people and of quot
 it makes no page of a list that is not one of pages.
 
 Templates are in the language of each generator's documentation: Go templates for Hugo, with what several
-pages show cached; Nunjucks for Eleventy; Jinja for Pelican. Eleventy takes JavaScript functions too, which few
-write, and which make the same pages of 1,000 episodes 1.9 times as fast: 1.87 [1.67–2.09] in cpu time and 1.91
-[1.03–3.58] in wall time, of 7 pairs on a busy machine. Of 200 with transcripts it was 1.51 and 1.57, of 5.
+pages show cached; Nunjucks for Eleventy; Jinja for Pelican. Eleventy takes JavaScript functions too, which
+few write, and which make the same pages of 1,000 episodes 1.9 times as fast: 1.87 [1.67–2.09] in cpu time and
+1.91 [1.03–3.58] in wall time, of 7 pairs on a busy machine. Of 200 with transcripts: 1.51 and 1.57, of 5.
 """
 
 

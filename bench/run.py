@@ -15,7 +15,7 @@ CACHE = HERE / ".bench"
 RESULTS = HERE / "bench" / "RESULTS.md"
 PAIRS, QUICK_PAIRS = 5, 3
 CHECKED = ("200t", "1000")
-"""The corpora on which sites are compared before anything is measured: with transcripts, and with long lists."""
+"""The corpora on which sites are compared before anything is measured: with transcripts; with long lists."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
