@@ -125,7 +125,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         transcript=transcript_sections(published.cues, sections, anchors, desk) if published else (),
         transcript_files=_transcript_files(desk, one) if published else (),
         transcript_rights=published.rights if published else "",
-        transcript_label=label(published) if published else "",
+        transcript_label=label(published, site.words) if published else "",
         links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
@@ -157,7 +157,7 @@ def _people(one: Episode, desk: Desk) -> tuple[PersonLine, ...]:
     """Everybody once, with every role they are credited with."""
     roles: dict[TextLink, list[str]] = {}
     for credit in one.credits:
-        roles.setdefault(desk.person(credit.name), []).append(credit.role)
+        roles.setdefault(desk.person(credit.name), []).append(desk.role_name(credit.role))
     return tuple(
         PersonLine(link.text, link.href, ", ".join(dict.fromkeys(named))) for link, named in roles.items()
     )

@@ -77,7 +77,7 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
     return QuoteView(
         frame=frame(site, artifact.address, title, shortened(one.text, 300)),
         card=quote_card(desk, quotation, episode),
-        role=desk.role(episode, one.speaker),
+        role=", ".join(map(desk.role_name, desk.roles(episode, one.speaker))),
         date=episode.date.date() if episode else None,
         found=desk.clock(found),
         differences=quotation.finding.runs,

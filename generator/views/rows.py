@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.model import Listing, Quotation
 from generator.plan import addresses
+from generator.plan.setting import Setting
 from generator.record import Record
 from generator.slugs import slug
 from generator.views.audio import excerpt
@@ -120,6 +121,11 @@ class Pager(Record):
     older: str
     pages: tuple[tuple[int, str], ...]
     """Number and link of the first, the last, and those near this one."""
+
+
+def paged(setting: Setting, title: str, number: int) -> str:
+    """`title` of the page `number` of a list."""
+    return title if number == 1 else setting.words.say("paged", title=title, number=number)
 
 
 def pager(desk: Desk, first: addresses.Address, number: int, of: int) -> Pager:

@@ -35,7 +35,7 @@ def stretch_views(site: Site, desk: Desk, given: Iterable[Stretch]) -> tuple[Str
     return tuple(
         StretchView(
             episode_row(desk, one.episode) if one.episode else None,
-            one.roles,
+            tuple(map(desk.role_name, one.roles)),
             tuple(quote_card(desk, said, site.index.episode_of(said)) for said in one.quotations),
             one.is_continued,
             _share(desk, one),
