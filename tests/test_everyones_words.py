@@ -61,7 +61,7 @@ guests: [Ben Clay]
 def spoken(scratch: Scratch, person: str) -> dict[str, list[str]]:
     """By episode: what its row says of who speaks, and where that leads."""
     page = html.document_fromstring(scratch.page(f"people/{person}/index.html"))
-    rows = find(page, "//section[@class='stretches']/article[@class='row'] | //p[@class='share']")
+    rows = find(page, "//section[@class='stretches']/article[@class='row'] | //p[contains(@class, 'share')]")
     found: dict[str, list[str]] = {}
     for row in rows:
         if row.tag == "article":
