@@ -282,7 +282,7 @@ cue-2
 """,
         [OPENING, (3.52, 6, "2", "Thank you.")],
     ),
-    "Trint: a time above each name, and a gap behind it": (
+    "typed by people: a time above each name, and a gap behind it": (
         "txt",
         """\
 [00:00:00]·
