@@ -100,6 +100,34 @@ def test_the_page_of_a_close_one_shows_how_it_differs(scratch: Scratch) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("soil-10", "at 0:10 (differs from the transcript). "),
+        ("soil-40", "at 0:40 (not in the transcript). "),
+        ("soil-70", "at 1:10 (at another time by the transcript). "),
+        ("soil-30", "at 0:30. "),
+        ("rain-5", "at 0:05 (unchecked). "),
+    ],
+)
+def test_whoever_cites_one_tells_what_is_known_of_it(scratch: Scratch, quote: str, told: str) -> None:
+    exact = "text: Quinces ripen untouched, speaker: Ada Moss, at:"
+    scratch.write(ARCHIVE.replace("quotes:\n", f'quotes:\n  - {{{exact} "0:30"}}\n  - {{{exact} "1:10"}}\n'))
+    scratch.write(
+        """\
+        -- episodes/rain.md --
+        ---
+        title: Rain
+        date: 2024-01-02
+        quotes: [{text: It rains., speaker: Ada Moss, at: "0:05"}]
+        ---
+        """
+    )
+    scratch.build()
+    tree = html.document_fromstring(scratch.page(f"quotes/{quote}/index.html"))
+    assert told in find(tree, "//*[@id='_citation']")[0].text_content()
+
+
 def test_the_page_says_who_else_has_the_words(scratch: Scratch) -> None:
     built(scratch, rights=True)
     assert facts(scratch, "quotes/soil-21/index.html")["By the transcript"] == "Wren Vole"
