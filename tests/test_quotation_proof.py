@@ -181,7 +181,32 @@ def test_what_is_heard_is_the_words(
 
 def test_hear_it_plays_the_cues_of_the_words(scratch: Scratch) -> None:
     built(scratch, rights=True)
+    for one in json.loads(scratch.page("quotes.json"))["quotes"]:
+        assert f'href="{one["hear"]}"' in scratch.page(f"quotes/{one['id']}/index.html")
     assert 'href="https://a.example/s.mp3#t=10.25,14"' in scratch.page("quotes/soil-10/index.html")
+
+
+def test_the_copy_in_markdown_has_all_that_is_known(scratch: Scratch) -> None:
+    known = 'speaker: Ada Moss, at: "0:00:10", topics: [fruit, time], note: Off the record.'
+    quote = f'quotes:\n  - {{text: "Quinces […] overnight.", kind: shortened, {known}}}\n'
+    scratch.write(ARCHIVE.replace("quotes:\n", quote))
+    (scratch.content / "episodes/soil.md").write_text(
+        (scratch.content / "episodes/soil.md").read_text().replace('"0:00:10"}', '"0:00:10", id: diary}', 1)
+    )
+    scratch.build()
+    copy = scratch.page("episodes/soil.md").partition("## Quotations\n\n")[2]
+    assert copy.startswith(
+        """\
+> Quinces \\[…\\] overnight.
+>
+> — Ada Moss, [0:00:10](<https://t.example/episodes/soil/#t=10>) (moved, <https://t.example/quotes/soil-10/>)
+
+Shortened; found at 0:00:30; topics: fruit, time; [audio](<https://a.example/s.mp3#t=30,35>)
+
+Off the record.
+
+"""
+    )
 
 
 def test_the_quotations_of_the_welcome_are_exact_and_end_with_their_sentences(real: Scratch) -> None:
