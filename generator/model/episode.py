@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from generator.model.chapter import Chapter
+from generator.model.cues import Share
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.link import Link
 from generator.model.person import Credit
@@ -11,6 +12,7 @@ from generator.model.picture import Picture
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Quotation
 from generator.model.reference import Reference
+from generator.model.strip import Strip
 from generator.model.tag import Tag
 from generator.model.transcript import Transcript
 from generator.problems import Place
@@ -76,16 +78,19 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     retired: str = ""
     """Why it was withdrawn; a page that says so stays."""
     draft: bool = False
-    starts: tuple[int, ...] = ()
-    """Milliseconds at which its chapters start."""
+    all_chapters: int = 0
+    """How many it has."""
     listed_chapters: int = 0
     """How many of them lists show."""
+    strip: Strip | None = None
     transcript_files: tuple[str, ...] = ()
     """Relative to `content/`."""
     speakers: tuple[str, ...] = ()
     """Who its transcript names, each once."""
     has_transcript: bool = False
     """Whether its page shows one."""
+    shares: tuple[Share, ...] = ()
+    """What everybody whom that names says in it."""
     plain_transcript: str = ""
     """Its file, where that can be published as it is; relative to `content/`."""
     picture: Picture | None = None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.formats import bibtex
-from generator.model import Episode, Link
+from generator.model import Episode, Link, Strip
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.of_episode import CITATION, COPY_FORMS, TRANSCRIPT_FORMS
@@ -17,7 +17,6 @@ from generator.views.frame import Alternate, Frame, frame
 from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
-from generator.views.strip import Strip, strip
 from generator.views.transcript import TranscriptSection, label, transcript_sections
 from generator.views.turns import sections_of
 
@@ -114,7 +113,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
         head_anchors=tuple(anchors.head),
-        strip=strip(one),
+        strip=one.strip,
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),
         chapters_file=desk.to(addresses.chapters(one.slug)) if one.chapters and alternates else "",

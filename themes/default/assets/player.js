@@ -332,6 +332,7 @@
   if (strip) {
     const played = strip.cloneNode(true);
     played.classList.add("played");
+    for (const one of [strip, played]) one.setAttribute("aria-hidden", "true");
     at(".seek").prepend(strip, played);
   }
   controls.classList.toggle("has-chapters", chapters.length > 0);
