@@ -115,7 +115,10 @@ def test_an_accent_that_cannot_be_used_is_told_with_its_line_and_everything_else
 ) -> None:
     scratch.write(SHOW.format(accent) + "-- episodes/a.md --\n---\ntitle: A\n---\n")
     where = "content/show.yaml:4: theme.accent: "
-    assert scratch.problems() == ["content/episodes/a.md:2: date: is missing; an episode needs it", where + said]
+    assert scratch.problems() == [
+        "content/episodes/a.md:2: date: is missing; an episode needs it",
+        where + said,
+    ]
 
 
 def test_an_accent_of_a_theme_whose_colours_cannot_be_computed_with_is_told(scratch: Scratch) -> None:
