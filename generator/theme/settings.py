@@ -6,11 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator.formats import document
 from generator.formats.document import Document
-from generator.problems import Misused, Place, Problem, Refused, quoted
+from generator.problems import Misused, Place, Problem, quoted
 from generator.record import Record
-from generator.theme import files
+from generator.theme import written
 from generator.theme.tokens import Token
 
 NAME = "theme.yaml"
@@ -33,35 +32,32 @@ def read(path: Path) -> Settings:
     """What `theme.yaml` says; nothing where there is none. Raises Misused with every fault of it."""
     if not path.is_file():
         return Settings()
-    try:
-        written = document.read(files.text(path), path.as_posix())
-    except Refused as refused:
-        raise Misused(refused.problems) from None
-    if faults := list(_faults(written)):
+    found = written.read(path)
+    if faults := list(_faults(found)):
         raise Misused(faults)
-    value: dict[str, Any] = written.value
+    value: dict[str, Any] = found.value
     tokens = {name: _token(one) for name, one in (value.get("tokens") or {}).items()}
-    return Settings(value.get("extends") or "", written.place("extends"), tokens)
+    return Settings(value.get("extends") or "", found.place("extends"), tokens)
 
 
 def _token(value: Any) -> Token:
     return Token(value, value) if isinstance(value, str) else Token(value["light"], value["dark"])
 
 
-def _faults(written: Document) -> Iterator[Problem]:
-    value: dict[str, Any] = written.value
+def _faults(found: Document) -> Iterator[Problem]:
+    value: dict[str, Any] = found.value
     for name in value.keys() - set(FIELDS):
         known = " and ".join(FIELDS)
-        yield Problem(written.place(name), f"is not a field of a theme; it has {known}")
+        yield Problem(found.place(name), f"is not a field of a theme; it has {known}")
     if not isinstance(value.get("extends") or "", str):
-        yield Problem(written.place("extends"), "is not a name; write that of one theme")
+        yield Problem(found.place("extends"), "is not a name; write that of one theme")
     tokens = value.get("tokens") or {}
     if not isinstance(tokens, dict):
-        yield Problem(written.place("tokens"), "are no names with values; write each as 'name: value'")
+        yield Problem(found.place("tokens"), "are no names with values; write each as 'name: value'")
         return
     for name, one in tokens.items():
         if said := _fault_of(name, one):
-            yield Problem(written.place("tokens", name), said)
+            yield Problem(found.place("tokens", name), said)
 
 
 def _fault_of(name: str, value: Any) -> str:

@@ -1,15 +1,13 @@
 """Words from files: `strings/<language>.yaml`, one for each language that a theme speaks."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator.formats import document
 from generator.formats.document import Document
-from generator.problems import Misused, Problem, Refused
-from generator.theme import files
+from generator.problems import Misused, Problem
+from generator.theme import written
 from generator.theme.chain import Layer
 from generator.theme.words import Entry, Words, is_entry, shape
 
@@ -17,8 +15,6 @@ ORIGINAL = "en"
 """The language that is complete, and stands in for what another lacks."""
 
 EMPTY: Mapping[str, Entry] = MappingProxyType({})
-
-_COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 
 
 def load(layers: Sequence[Layer], language: str) -> Words:
@@ -39,24 +35,11 @@ def load(layers: Sequence[Layer], language: str) -> Words:
 
 def read(path: Path, known: Mapping[str, Entry] = EMPTY) -> dict[str, Entry]:
     """What one file says, some of it in place of words that are `known`. Raises Misused with every fault."""
-    written = _document(path)
-    if faults := list(_faults(written, known)):
+    found = written.read(path)
+    if faults := list(_faults(found, known)):
         raise Misused(faults)
-    entries: dict[str, Any] = written.value
+    entries: dict[str, Any] = found.value
     return entries
-
-
-def _document(path: Path) -> Document:
-    """Comments are lines of their own, so that the quick way to read it can be taken."""
-    plain = _COMMENT.sub("", files.text(path))
-    try:
-        return document.read(plain.lstrip("\n"), path.as_posix(), first_line=1 + _leading(plain))
-    except Refused as refused:
-        raise Misused(refused.problems) from None
-
-
-def _leading(text: str) -> int:
-    return len(text) - len(text.lstrip("\n"))
 
 
 def _file(layer: Layer, language: str) -> Path:
