@@ -80,12 +80,22 @@ def _work(directory: Directory, name: str) -> Target | None:
     return Target(work.title, addresses.work(work.id))
 
 
+def _outside(directory: Directory, url: str) -> Target | None:
+    """An address without its fragment is the same to whoever asks whether it is there."""
+    states = directory.index.link_states
+    if not url:
+        return Target("", "") if states else None
+    state = states.get(url) or states.get(url.partition("#")[0])
+    return Target(url, "", state=state) if state else None
+
+
 FINDERS: dict[str, Callable[[Directory, str], Target | None]] = {
     "person": _person,
     "topic": _topic,
     "episode": _named_episode,
     "quote": _quote,
     "work": _work,
+    "outside": _outside,
     "newer": lambda directory, slug: directory.neighbour(slug, -1),
     "older": lambda directory, slug: directory.neighbour(slug, 1),
 }

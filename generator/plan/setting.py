@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from generator.model import Broadcast, Episode, Show
+from generator.model import Broadcast, Episode, LinkState, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
@@ -19,6 +19,8 @@ class Target(Record):
     address: Address
     image: Address = ""
     """A person's portrait; empty where there is none."""
+    state: LinkState | None = None
+    """What is known of an outside address."""
 
 
 class Setting(Record, gc=True):
@@ -39,7 +41,9 @@ class Setting(Record, gc=True):
     @abstractmethod
     def find(self, kind: str, name: str) -> Target | None:
         """What `name` leads to, None where nothing is called so. Kinds: person, topic, work by their
-        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug.
+        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug;
+        outside by an address of which something is known, where nothing is asked for as soon as
+        nothing at all is known: that is whether the empty address leads anywhere.
         """
 
     @abstractmethod
