@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.indexes.index import Index
 from generator.model import Archive, Listing, Show
 from generator.plan import addresses
+from generator.plan.cards import Cards
 from generator.plan.pagination import PER_PAGE
 from generator.plan.setting import Target
 
@@ -12,9 +13,9 @@ from generator.plan.setting import Target
 class Directory:
     """Everything of an archive that has a name and an address."""
 
-    def __init__(self, archive: Archive, index: Index) -> None:
+    def __init__(self, archive: Archive, index: Index, cards: Cards) -> None:
         self.show: Show = archive.show
-        self.index = index
+        self.index, self.cards = index, cards
         self.episodes = tuple(one for one in archive.episodes if not one.retired)
         self._order = {one.slug: at for at, one in enumerate(self.episodes)}
         self._found: dict[tuple[str, str], Target | None] = {}
@@ -89,6 +90,13 @@ def _outside(directory: Directory, url: str) -> Target | None:
     return Target(url, "", state=state) if state else None
 
 
+def _card(directory: Directory, slug: str) -> Target | None:
+    """The card of an episode; without a slug that of the show."""
+    episodes, cards = directory.index.episodes, directory.cards
+    found = cards.of_episode(episodes[slug]) if slug else cards.of_show()
+    return Target(found.name, found.address) if found else None
+
+
 FINDERS: dict[str, Callable[[Directory, str], Target | None]] = {
     "person": _person,
     "topic": _topic,
@@ -96,6 +104,7 @@ FINDERS: dict[str, Callable[[Directory, str], Target | None]] = {
     "quote": _quote,
     "work": _work,
     "outside": _outside,
+    "card": _card,
     "newer": lambda directory, slug: directory.neighbour(slug, -1),
     "older": lambda directory, slug: directory.neighbour(slug, 1),
 }

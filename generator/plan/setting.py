@@ -41,9 +41,10 @@ class Setting(Record, gc=True):
     @abstractmethod
     def find(self, kind: str, name: str) -> Target | None:
         """What `name` leads to, None where nothing is called so. Kinds: person, topic, work by their
-        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug;
-        outside by an address of which something is known, where nothing is asked for as soon as
-        nothing at all is known: that is whether the empty address leads anywhere.
+        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug; card, the
+        picture of the episode of a slug, or of the show by an empty one; outside by an address of which
+        something is known. Nobody need ask for one as long as the empty address leads nowhere: then nothing
+        is known of any.
         """
 
     @abstractmethod
