@@ -107,6 +107,8 @@ def test_json_chapters_are_the_same_with_those_that_lists_leave_out_marked(told:
     assert found == [(at, title, is_shown) for at, title, _, is_shown in EPISODES[slug]]
     assert [at for at, _, _ in found] == [at for at, _ in of_podlove(told, slug)]
     assert all(one["startTime"] == round(one["startTime"], 3) for one in of_json(told, slug))
+    ends = [one.get("endTime") for one in of_json(told, slug)]
+    assert ends == [*(one["startTime"] for one in of_json(told, slug)[1:]), None]
 
 
 @pytest.mark.parametrize("slug", EPISODES)
