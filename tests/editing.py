@@ -285,7 +285,7 @@ SHOWS: dict[str, Edit] = {
 }
 
 THEMES: dict[str, Edit] = {
-    "a template": Swap("themes/own/templates/episode.html", 'content="article"', 'content="talk"'),
+    "a template": Swap("themes/own/templates/episode.html", '<div class="episode">', '<div class="episode talk">'),
     "a template that others include": Swap("themes/own/templates/base.html", "</body>", "<hr></body>"),
     "a template that others import": Swap("themes/own/templates/parts.html", "<time", '<time class="when"'),
     "an asset": Swap("themes/own/assets/style.css", "\nbody {", "\nbody  {"),

@@ -8,12 +8,11 @@ from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.model import Quotation
 from generator.plan import addresses, facets, of_episode
-from generator.plan import cards as plan_cards
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
 from generator.plan.site import Site
-from generator.plan.stretches import leaves, stretches
+from generator.plan.stretches import Stretch, leaves, stretches
 from generator.plan.volumes import volumes
 from generator.problems import Place
 from generator.readers.media import is_media
@@ -62,7 +61,7 @@ def people(site: Site) -> Iterator[Artifact]:
     listed = sorted(entries, key=lambda entry: not entry.appearances)
     yield from _paged(addresses.PEOPLE, "people", paginate(listed, PER_LIST), tuple(listed))
     for entry in entries:
-        took_part = ((one.episode, one.roles) for one in entry.appearances)
+        took_part = (Stretch(one.episode, one.roles, (), share=one.share) for one in entry.appearances)
         found = numbered(leaves(stretches(took_part, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.person(entry.person.slug), "person", found, entry, entry.person.place)
 
@@ -71,7 +70,7 @@ def topics(site: Site) -> Iterator[Artifact]:
     entries = topics_by_title(site.index.topics)
     yield from _paged(addresses.TOPICS, "topics", paginate(entries, PER_LIST), tuple(entries))
     for entry in entries:
-        about = ((one, ()) for one in entry.episodes)
+        about = (Stretch(one, (), ()) for one in entry.episodes)
         found = numbered(leaves(stretches(about, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.topic(entry.topic.slug), "topic", found, entry, entry.topic.place)
 
@@ -154,15 +153,19 @@ def pictures(site: Site) -> Iterator[Artifact]:
 
 
 def cards(site: Site) -> Iterator[Artifact]:
-    """The picture of each quotation that links to its page are shown with.
+    """The pictures that links to the show, its episodes and its quotations are shown with.
 
     Of two that want one page only the first has a picture: the page is what is to be told of.
     """
-    if not plan_cards.are_made(site.show):
-        return
-    for one in {one.quote.id: one for one in reversed(site.index.quotations)}.values():
-        if card := plan_cards.card_of(site, one):
-            yield Artifact(card.address, "card", card, one.quote.place)
+    own = site.cards
+    quotations = {one.quote.id: one for one in reversed(site.index.quotations)}.values()
+    episodes = {one.slug: one for one in reversed(site.episodes)}.values()
+    found = [(own.of_show(), own_place(addresses.HOME))]
+    found += [(own.of_episode(one), one.place) for one in episodes]
+    found += [(own.of_quotation(one), one.quote.place) for one in quotations]
+    for card, place in found:
+        if card:
+            yield Artifact(card.address, "card", card, place)
 
 
 def assets(site: Site) -> Iterator[Artifact]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -45,6 +46,11 @@ class Words(Record, dict=True, gc=True):
     def count(self, number: object) -> str:
         """A whole number with the separators of the language: `12,345`."""
         return f"{number:,}".replace(",", self.text("thousands"))
+
+    def day(self, value: date) -> str:
+        """7 December 2024."""
+        month = self.list("months")[value.month - 1]
+        return self.say("date", day=value.day, month=month, year=value.year)
 
     def text(self, name: str) -> str:
         """What has neither forms nor choices."""
