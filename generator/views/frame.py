@@ -8,9 +8,9 @@ from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.setting import Setting
 from generator.record import Record
-from generator.views.direction import direction
 from generator.views import card_link
 from generator.views.card_link import CardLink
+from generator.views.direction import direction
 
 NAVIGATION = (
     ("episodes", addresses.EPISODES),
