@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build.change import Published
 from generator.build.craft import Craft
 from generator.build.ground import Ground
+from generator.build.indexing import Indexing
 from generator.build.making import Maker, Result
 from generator.build.outcome import Outcome
 from generator.build.planning import Planned, planned
@@ -47,13 +48,17 @@ class Whole:
         pages = plan.pages
         known = _known(plan.site, pages)
         before = self.state.made(self.ground.output, self.ground.manifest())
-        self.watcher.begin("Making pages", len(plan.artifacts))
-
+        indexing = Indexing(plan.site, before, clean=self.options.clean)
         with Publication(self.options.output) as publication:
             craft = Craft(plan.site, plan.reading.outline, pages, known.closures, self.folder)
             maker = Maker(craft, publication)
-            with closing(self._made(maker, plan.artifacts, before, plan.keep)) as made:
-                results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+            self.watcher.begin("Gathering what can be found")
+            with indexing.beside(self.workers, publication) as found:
+                self.watcher.begin("Making pages", len(plan.artifacts))
+                with closing(self._made(maker, plan.artifacts, before, plan.keep)) as made:
+                    results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+                self.watcher.begin("Making the index of the search")
+            results |= found
             new = [file for file, one in results.items() if one.is_new]
             self.watcher.begin("Putting in place")
             removed = publication.commit(new, results)

@@ -21,6 +21,9 @@ TOPICS: Address = "/topics/"
 QUOTES: Address = "/quotes/"
 REFERENCES: Address = "/references/"
 SUBSCRIBE: Address = "/subscribe/"
+SEARCH: Address = "/search/"
+INDEX: Address = "/pagefind/"
+"""Where the index of the search stands."""
 ABOUT: Address = "/about/"
 NOT_FOUND: Address = "/404.html"
 FEED: Address = "/feed.xml"
@@ -141,6 +144,11 @@ def static(name: str) -> Address:
 
 def asset(hashed_name: str) -> Address:
     return f"/assets/{hashed_name}"
+
+
+def index(name: str) -> Address:
+    """A file of the index of the search."""
+    return f"{INDEX}{name}"
 
 
 def output_file(address: Address) -> str:
