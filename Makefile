@@ -1,7 +1,7 @@
 # One verb a target. `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test soak clients check bench format clean
+.PHONY: help site test soak clients check-html check bench format clean
 
 # The first Python that is new enough, unless PYTHON names one.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
@@ -10,7 +10,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 help:          ## show this list
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/  /' | awk '{name = $$1; $$1 = ""; printf "make %-8s%s\n", name, $$0}'
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/  /' | awk '{name = $$1; $$1 = ""; printf "make %-12s%s\n", name, $$0}'
 
 site: .venv/site  ## make output/ from content/, and say which file to open
 	@$(BIN)/python build.py
@@ -23,6 +23,9 @@ soak: .venv/test  ## longer trials: kill builds and fill disks at hundreds of mo
 
 clients: .venv/test .clients/installed  ## read the feed with Podcast Index's own parser, which needs Node.js
 	@$(BIN)/python -m pytest -m clients
+
+check-html: .venv/test .html/installed  ## hold every page against the Nu Html Checker, which needs Java and npm
+	@$(BIN)/python -m pytest -m html
 
 check: .venv/check .venv/test  ## format, lint, types, tests
 	$(BIN)/ruff format --check .
@@ -38,7 +41,7 @@ format: .venv/check  ## put the code into its form
 	$(BIN)/ruff check --fix .
 
 clean:         ## remove what was installed and built
-	rm -rf .venv .clients .cache .bench .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .clients .html .cache .bench .mypy_cache .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitignore -delete
 
 .venv/python:
@@ -61,6 +64,11 @@ clean:         ## remove what was installed and built
 .clients/installed: tests/clients/package.json tests/clients/package-lock.json tests/clients/read.js
 	@echo "Installing Podcast Index's parser…"
 	@sh tests/clients/install.sh .clients
+	@touch $@
+
+.html/installed: tests/html/package.json tests/html/package-lock.json
+	@echo "Installing the Nu Html Checker…"
+	@sh tests/html/install.sh .html
 	@touch $@
 
 .venv/check: .venv/site

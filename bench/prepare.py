@@ -1,22 +1,16 @@
 """Folders in which other generators build the same archive. Made before the clock runs."""
 
 import json
-import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import pools
+from bench.stubs import stubs
 from generator.formats import vtt
 from generator.model import Cue
-from generator.slugs import slug
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parent / "themes" / "default" / "assets"
-PAGE_SIZE = 50
-
-_GUEST = re.compile(r"^  - \{name: ([^,]+), role: guest\}", re.MULTILINE)
-_QUOTE = re.compile(r"^  - \{text: ", re.MULTILINE)
 
 
 def site(generator: str, corpus: Path, folder: Path) -> None:
@@ -31,8 +25,10 @@ def _hugo(content: Path, folder: Path) -> None:
     _write(folder / "data" / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
     shutil.copytree(ASSETS, folder / "static" / "assets")
     _transcripts(content, folder / "static")
-    for name, text in _stubs(content):
+    for name, text in stubs(content / "episodes"):
         _write(folder / "content" / name, text)
+    for name, title, text in PAGES:
+        _write(folder / "content" / f"{name}.md", f"---\ntitle: {title}\n---\n\n{text}\n")
     for path in sorted((content / "transcripts").glob("*.vtt")):
         cues = vtt.read(path.read_text(encoding="utf-8"), path.name, path.stem)
         _write(folder / "assets" / "transcripts" / f"{path.stem}.json", json.dumps(_segments(cues)))
@@ -67,24 +63,6 @@ def _transcripts(content: Path, folder: Path) -> None:
         copy = folder / "episodes" / path.stem / "transcript.vtt"
         copy.parent.mkdir(parents=True)
         shutil.copyfile(path, copy)
-
-
-def _stubs(content: Path) -> Iterator[tuple[str, str]]:
-    """Files that are pages because they exist: Hugo makes no page of a list that is not one of pages."""
-    texts = [path.read_text(encoding="utf-8") for path in (content / "episodes").iterdir()]
-    people = {name for text in texts for name in _GUEST.findall(text)} | {pools.HOST}
-    for name in people:
-        yield f"people/{slug(name)}.md", f"---\ntitle: {name}\n---\n"
-    yield "episodes/_index.md", "---\ntitle: Episodes\n---\n"
-    yield "people/_index.md", "---\ntitle: People\n---\n"
-    yield "topics/_index.md", "---\ntitle: Topics\n---\n"
-    quotes = sum(len(_QUOTE.findall(text)) for text in texts)
-    yield "quotes/_index.md", "---\ntitle: Quotes\nnumber: 1\n---\n"
-    for number in range(2, -(-quotes // PAGE_SIZE) + 1):
-        page = f"---\ntitle: Quotes\nnumber: {number}\nurl: /quotes/page/{number}/\n---\n"
-        yield f"quotes/page-{number}.md", page
-    for name, title, text in PAGES:
-        yield f"{name}.md", f"---\ntitle: {title}\n---\n\n{text}\n"
 
 
 def _segments(cues: Iterable[Cue]) -> dict[str, object]:

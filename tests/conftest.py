@@ -131,6 +131,14 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     return scratch
 
 
+@pytest.fixture(scope="session")
+def strained(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
+    """An archive with a page of every kind, built (tests/awkward.py)."""
+    from tests.awkward import awkward
+
+    return awkward(Scratch(tmp_path_factory.mktemp("awkward")))
+
+
 SMALL = """\
 -- show.yaml --
 title: The Garden Hour

@@ -1,5 +1,6 @@
 """The invented archives that builds are measured on. Nothing here looks at a clock."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from bench import check, corpus, feed, pools, quotations
 from bench.cases import CASES
+from bench.stubs import stubs
+from generator.slugs import slug
 from tests.conftest import Scratch
 
 COUNT = 12
@@ -69,7 +72,28 @@ def test_the_check_counts_what_our_pages_show(scratch: Scratch) -> None:
     assert shown == [120, 30, 90, 6]
     assert counts["person page: quotations"] == counts["list of quotes: quotations"] == 30
     assert counts["transcript file: cues"] == 4500
-    assert all(counts.values())
+    assert [name for name, count in counts.items() if not count and "links between pages" not in name] == []
+
+
+def test_the_links_between_pages_of_a_person_are_counted(scratch: Scratch) -> None:
+    corpus.write(scratch.root, 20)
+    scratch.build()
+    pages = len([*scratch.output.glob(f"people/{slug(pools.HOST)}/page/*/index.html")]) + 1
+    assert pages == 3
+    counts = check.counts("ours", scratch.output)
+    assert counts["person page: links between pages"] == pages * (pages - 1) + 2 * (pages - 1)
+    assert counts["person page: quotations"] == 200
+
+
+def test_hugo_is_given_the_pages_that_we_make(scratch: Scratch) -> None:
+    corpus.write(scratch.root, 20)
+    scratch.build()
+    given = dict(stubs(scratch.content / "episodes"))
+    addresses = [found[1] if (found := re.search("url: (/.*/)", text)) else "" for text in given.values()]
+    made = scratch.output.glob("*/**/page/*/index.html")
+    assert sorted(filter(None, addresses)) == sorted(
+        f"/{path.parent.relative_to(scratch.output).as_posix()}/" for path in made
+    )
 
 
 def test_sites_that_differ_are_told(scratch: Scratch) -> None:
@@ -80,6 +104,19 @@ def test_sites_that_differ_are_told(scratch: Scratch) -> None:
     text, same = check.table([("ours", scratch.output), ("ours", scratch.root / "other")])
     assert not same
     assert check.DIFFERENT in next(line for line in text.splitlines() if line.startswith("person page "))
+
+
+def test_a_page_at_another_address_is_told(scratch: Scratch) -> None:
+    corpus.write(scratch.root, 2)
+    scratch.build()
+    shutil.copytree(scratch.output, scratch.root / "other")
+    topic = next((scratch.root / "other" / "topics").glob("*/"))
+    topic.rename(topic.with_name("another"))
+    text, same = check.table([("ours", scratch.output), ("ours", scratch.root / "other")])
+    assert not same
+    assert [line.split()[-3:] for line in text.splitlines() if line.endswith(check.DIFFERENT)] == [
+        ["1", "1", "DIFFERENT"]
+    ]
 
 
 def test_every_case_has_a_name_of_its_own() -> None:

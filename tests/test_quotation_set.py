@@ -1,4 +1,6 @@
-"""The verdict that each of many quotations must get, against one transcript (`fixtures/quotations.txt`)."""
+"""The verdict that each of many quotations must get, against one transcript in every shape it may come in
+(`fixtures/quotations.txt`).
+"""
 
 import re
 from pathlib import Path
@@ -6,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator import timecode
-from generator.formats import vtt
+from generator.formats.transcripts import FORMATS
 from generator.model import Finding, Kind, Moment, Part, Quote, QuoteKind, Run, Verdict
 from generator.problems import Place
 from generator.verdicts import TranscriptWords, judge
+from tests.spoken import SHAPES, said
 
 FIXTURE = Path(__file__).parent / "fixtures/quotations.txt"
 CALLED = {"b. clay": "ben clay", "ben clay": "ben clay"}
@@ -18,7 +21,17 @@ KINDS = re.compile(rf"({'|'.join(QuoteKind)}): (.*?)(?: <- (.*))?")
 _, SPOKEN, TABLE = re.split(r"^-- .* --\n", FIXTURE.read_text(encoding="utf-8"), flags=re.MULTILINE)
 ROWS = [tuple(map(str.strip, row.split("|"))) for row in TABLE.splitlines() if row and row[0] != "#"]
 """Verdict, where the words are found, the time written, speaker, words."""
-TRANSCRIPT = TranscriptWords.of(vtt.read(SPOKEN, "quotations.vtt", "ep"), CALLED)
+IN_WHOLE_SECONDS = {
+    ("moved", "0:00:38", "0:00:33", "Ben Clay", "I do not think that a field forgets anything at all"),
+}  # fmt: skip
+"""What is `exact` by a transcript in whole seconds, in which the cue that begins at 38.5 begins at 38."""
+
+
+CUES = {
+    shape: FORMATS[ending](write(said(SPOKEN)), f"quotations{ending}", "ep")
+    for shape, (ending, write) in SHAPES.items()
+}
+TRANSCRIPTS = {shape: TranscriptWords.of(cues, CALLED) for shape, cues in CUES.items()}
 
 
 def quote(at: str, speaker: str, words: str) -> Quote:
@@ -35,16 +48,31 @@ def quote(at: str, speaker: str, words: str) -> Quote:
     )
 
 
-def finding(at: str, speaker: str, words: str) -> Finding:
-    return judge(quote(at, speaker, words), TRANSCRIPT)
+def finding(at: str, speaker: str, words: str, shape: str = "WebVTT") -> Finding:
+    return judge(quote(at, speaker, words), TRANSCRIPTS[shape])
 
 
+@pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("row", ROWS, ids=" | ".join)
-def test_each_gets_its_verdict(row: tuple[str, ...]) -> None:
-    verdict, start, *said = row
-    found = finding(*said)
-    at = timecode.clock(found.moment.start, hours=True) if found.moment else ""
-    assert (found.verdict.value, at) == (verdict, start)
+def test_each_gets_its_verdict(row: tuple[str, ...], shape: str) -> None:
+    verdict, start, at, speaker, words = row
+    if shape == "plain text" and row in IN_WHOLE_SECONDS:
+        verdict = "exact"
+    found = finding(at, speaker, words, shape)
+    there = timecode.clock(found.moment.start, hours=True) if found.moment else ""
+    assert (found.verdict.value, there) == (verdict, start)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_says_the_same(shape: str) -> None:
+    spoken, cues = said(SPOKEN), list(CUES[shape])
+    assert len(spoken) == SPOKEN.count(" --> ")
+    assert [cue.text for cue in cues] == [" ".join(one.text.split()) for one in spoken]
+    assert [timecode.clock(cue.moment.start, hours=True) for cue in cues] == [
+        one.start[1:8] for one in spoken
+    ]
+    named = [(cue.speaker, one.speaker) for cue, one in zip(cues, spoken, strict=True) if one.speaker]
+    assert [found for found, _ in named] == [meant for _, meant in named]
 
 
 def test_there_are_enough_of_them_and_of_every_verdict() -> None:

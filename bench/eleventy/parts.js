@@ -47,20 +47,33 @@ function makeRow({ url, date, data }) {
 `;
 }
 
-// A quotation in a list: who, where, when.
-export function card({ quote, episode }) {
+// A quotation in a list: who and where, unless the page says that, and when.
+export function card({ quote, episode }, isAttributed = true) {
   const at = seconds(quote.at);
+  const who = `${person(quote.speaker)}, in <a href="${episode.url}">${escape(episode.data.title)}</a>`;
   return `<figure class="quote">
 <blockquote class="words"><p>${escape(quote.text)}</p></blockquote>
-<figcaption>${person(quote.speaker)}, in <a href="${episode.url}">${escape(episode.data.title)}</a>
+<figcaption>${isAttributed ? who : ""}
 <a class="time" href="${episode.url}#t=${at}">${quote.at}</a> <a class="hear" href="${episode.data.audio.url}#t=${at}">Hear it</a>
 <span class="verdict">unchecked</span></figcaption>
 </figure>
 `;
 }
 
-export function pager(first, count, size = 50) {
-  const pages = Array.from({ length: Math.ceil(count / size) }, (_, at) => at + 1);
-  const links = pages.map((one) => `<a href="${first}${one > 1 ? `page/${one}/` : ""}">${one}</a>`);
-  return `<nav class="pager">${links.join(" ")}</nav>`;
+// Links to the first page of a list, the last, and those near this one.
+export function pager(first, number, of) {
+  if (of < 2) return "";
+  const href = (one) => `${first}${one > 1 ? `page/${one}/` : ""}`;
+  const near = Array.from({ length: 7 }, (_, at) => number - 3 + at).filter((one) => one > 1 && one < of);
+  const links = [1, ...near, of].map((one) => {
+    if (one === number) return `<span aria-current="page">${one}</span>`;
+    const isFar = one > 1 && one < of && Math.abs(one - number) === 3;
+    return isFar ? "<span>…</span>" : `<a href="${href(one)}">${one}</a>`;
+  });
+  const newer = number > 1 ? `<a rel="prev" href="${href(number - 1)}">Previous</a>` : "";
+  const older = number < of ? `<a rel="next" href="${href(number + 1)}">Next</a>` : "";
+  return `<nav class="pager" aria-label="Pages">${newer}${links.join("")}${older}</nav>`;
 }
+
+// Where a page of a list is put.
+export const paged = (first, { pageNumber }) => (pageNumber ? `${first}page/${pageNumber + 1}/` : first);

@@ -1,7 +1,7 @@
 """What the archive needs of Pelican: YAML front matter, people, quotations, transcripts."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -63,40 +63,67 @@ class YamlReader(BaseReader):
         return self.parser.reset().convert(body), fields
 
 
-class Quotes(Generator):
-    """The list of all quotations, in pages."""
+class Lists(Generator):
+    """Lists that are not of articles, in pages."""
 
     def generate_output(self, writer):
         """Write them by Pelican's own paginator."""
-        quotes = self.context["quotes"]
+        self._write(writer, "quotes", "quotes", self.context["quotes"])
+        people = sorted(self.context["people"].values(), key=lambda one: one["name"].name)
+        self._write(writer, "people", "people", people)
+        for one in people:
+            self._write(writer, "person", f"people/{one['name'].slug}", leaves(one["stretches"]), person=one)
+
+    def _write(self, writer, template, folder, of, **more):
         writer.write_file(
-            "quotes/index.html",
-            self.get_template("quotes"),
+            f"{folder}/index.html",
+            self.get_template(template),
             self.context,
-            paginated={"quotes": quotes},
-            template_name="quotes",
-            url="quotes/",
+            paginated={"shown": of},
+            template_name=template,
+            url=f"/{folder}/",
+            **more,
         )
 
 
+def leaves(stretches):
+    """Pages of at most 50 episodes and quotations together."""
+    pages, room = [], 0
+    for one in stretches:
+        needed = 1 + len(one["quotes"])
+        if needed > room:
+            pages.append([])
+            room = 50
+        pages[-1].append(one)
+        room -= needed
+    return pages
+
+
 def index(generator):
-    """One walk over the archive: neighbours, everything said, and by whom."""
+    """One walk over the archive: neighbours, everything said, by whom, and which topics meet."""
     articles = generator.articles
-    said = [(quote, article) for article in articles for quote in article.quotes]
-    by_speaker = defaultdict(list)
-    for one in said:
-        by_speaker[one[0]["speaker"]].append(one)
+    show = generator.readers.readers["md"].show
+    people, beside = {}, defaultdict(Counter)
+    for article in articles:
+        for tag in article.tags:
+            beside[tag.name].update({other: 1 for other in article.tags if other is not tag})
+        hosts = [{"name": name, "role": "host"} for name in show["hosts"]]
+        for author, credit in zip(article.authors, [*hosts, *article.guests], strict=True):
+            quotes = [one for one in article.quotes if one["speaker"] == author.name]
+            entry = {"name": author, "role": credit["role"], "last": article, "quotes": 0, "stretches": []}
+            entry = people.setdefault(author.name, entry)
+            entry["quotes"] += len(quotes)
+            entry["stretches"].append({"episode": article, "role": credit["role"], "quotes": quotes})
     for newer, older in zip([None, *articles], [*articles, None], strict=True):
         if newer:
             newer.older = older
         if older:
             older.newer = newer
     transcripts = {path.stem: path for path in generator.settings["TRANSCRIPTS"]}
-    show = generator.readers.readers["md"].show
-    people = {name.name: name for name, _ in generator.authors}
     generator.context.update(
-        quotes=said, by_speaker=by_speaker, show=show, people=people, seconds=seconds, turns=turns,
-        transcripts=transcripts,
+        quotes=[(quote, article) for article in articles for quote in article.quotes],
+        beside={name: sorted(found, key=lambda one: (-found[one], one)) for name, found in beside.items()},
+        show=show, people=people, seconds=seconds, turns=turns, leaves=leaves, transcripts=transcripts,
     )  # fmt: skip
 
 
@@ -124,8 +151,8 @@ def add_reader(readers):
 
 
 def add_generator(pelican):
-    """Make the pages of quotations too."""
-    return Quotes
+    """Make the pages of people and quotations too."""
+    return Lists
 
 
 def register():

@@ -25,16 +25,15 @@ ARTICLE_SAVE_AS = "episodes/{slug}/index.html"
 PAGE_URL = "/{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 AUTHOR_URL = "/people/{slug}/"
-AUTHOR_SAVE_AS = "people/{slug}/index.html"
-AUTHORS_SAVE_AS = "people/index.html"
+AUTHOR_SAVE_AS = ""
 TAG_URL = "/topics/{slug}/"
 TAG_SAVE_AS = "topics/{slug}/index.html"
 TAGS_SAVE_AS = "topics/index.html"
 CATEGORY_SAVE_AS = ""
 
 TEMPLATE_EXTENSIONS = [".html", ".xml", ".txt"]
-DIRECT_TEMPLATES = ["home", "episodes", "authors", "tags", "404", "feed", "sitemap", "robots", "llms"]
-PAGINATED_TEMPLATES = {"episodes": 50, "quotes": 50}
+DIRECT_TEMPLATES = ["home", "episodes", "tags", "404", "feed", "sitemap", "robots", "llms"]
+PAGINATED_TEMPLATES = {"episodes": 50, "tag": 50, "quotes": 50, "people": 250, "person": 1}
 PAGINATION_PATTERNS = (
     (1, "/{base_name}/", "{base_name}/index.html"),
     (2, "/{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),

@@ -17,7 +17,7 @@ from generator.readers.archive import Reading, read_show
 from generator.readers.folder import Folder
 from generator.record import Record
 from generator.renderers.shelf import Shelf
-from generator.theme import Theme
+from generator.theme.theme import Theme
 
 if TYPE_CHECKING:
     from generator.renderers.pages import Pages

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator import theme
 from generator.build.bytes import bytes_of, fingerprint_of
 from generator.build.change import Published
 from generator.build.ground import Ground
@@ -21,6 +20,7 @@ from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
 from generator.surroundings import OF_CONTENT
+from generator.theme.loading import load
 from generator.views.feed import item
 from generator.views.item import ItemView
 from generator.views.registry import view_of
@@ -54,7 +54,8 @@ class Retelling:
         self.state, self.folder, self.last = state, folder, last
         self.output, self.site = ground.options.output, ground.output
         self.known: Known = state.known(self.site)
-        chosen = theme.load(self.known.theme, ground.cache.parent, Place("--theme"))
+        language, words = self.known.show.language, self.known.words
+        chosen = load(self.known.theme, ground.cache.parent, Place("--theme"), language, words)
         self.pages = Pages(chosen, ground.shelf())
 
     def published(self, names: list[str]) -> Published:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from generator import theme
 from generator.build.options import Options
 from generator.build.state import State
 from generator.build.watcher import Watcher
@@ -17,7 +16,8 @@ from generator.readers import entry
 from generator.readers.archive import Reading, read_archive
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
-from generator.theme import Theme
+from generator.theme.loading import load
+from generator.theme.theme import Theme
 
 
 def read(
@@ -65,7 +65,14 @@ def site_of(options: Options, reading: Reading, chosen: Theme) -> tuple[Site, li
         remedy = f"is missing; until it is set the feed and sitemap use {LOCAL_BASE}"
         problems.append(warning(Place(f"{archive.folder}/show.yaml", 0, "base_url"), remedy))
     site = Site(
-        archive.show, base or LOCAL_BASE, asset_addresses(chosen), archive, index, chosen, reading.full
+        archive.show,
+        base or LOCAL_BASE,
+        asset_addresses(chosen),
+        chosen.words,
+        archive,
+        index,
+        chosen,
+        reading.full,
     )
     return site, [*reading.problems, *problems]
 
@@ -73,8 +80,9 @@ def site_of(options: Options, reading: Reading, chosen: Theme) -> tuple[Site, li
 def theme_of(options: Options, show: Show) -> Theme:
     """The theme that is asked for. Raises Misused where there is none of its name."""
     place = Place(f"{options.content.as_posix()}/show.yaml", 0, "theme")
-    return theme.load(
+    return load(
         options.theme or show.theme.name,
         options.content.parent,
         Place("--theme") if options.theme else place,
+        show.language,
     )

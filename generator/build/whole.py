@@ -89,7 +89,7 @@ class Whole:
 
 def _known(site: Site, pages: "Pages") -> Known:
     """What there is to remember of the site's setting."""
-    return Known(site.show, site.base, dict(site.assets), site.theme.name, pages.closures())
+    return Known(site.show, site.base, dict(site.assets), site.theme.name, site.words, pages.closures())
 
 
 def _next_due(held_back: tuple[Listing, ...]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from generator.markup.links import SCHEME, unresolved
+from generator.markup.links import SCHEME, VERDICT, unresolved
 from generator.model import Prose, Quotation
 
 ANCHOR, QUOTATION = "anchor", "quotation"
@@ -29,9 +29,7 @@ def captioned(prose: Prose, quotations: Sequence[Quotation]) -> Prose:
         one = quotations[number]
         if found["anchor"]:
             return f'="{unresolved(ANCHOR, one.quote.id)}"'
-        verdict = one.verdict.value
-        return (
-            f'<a href="{unresolved("quote", one.quote.id)}" class="verdict verdict-{verdict}">{verdict}</a>'
-        )
+        href, verdict = unresolved("quote", one.quote.id), one.verdict.value
+        return f'<a href="{href}" class="{VERDICT} {VERDICT}-{verdict}">{verdict}</a>'
 
     return replace(prose, html=_NUMBERED.sub(written, prose.html)) if quotations else prose

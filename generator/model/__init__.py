@@ -7,6 +7,7 @@ from generator.model.enclosure import Enclosure, Rendition
 from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import NEAR, Finding, Part, Run, Verdict
 from generator.model.link import Link
+from generator.model.link_state import Fate, LinkState, LinkStates, Since
 from generator.model.moment import Kind, Moment
 from generator.model.person import Credit, Person
 from generator.model.picture import Picture, SmallCopy
@@ -14,6 +15,7 @@ from generator.model.prose import NameLink, Prose, Said
 from generator.model.quote import Collection, Quotation, Quote, QuoteKind
 from generator.model.reference import Reference
 from generator.model.show import FeedSettings, License, Owner, Show, ThemeSettings
+from generator.model.strip import Strip
 from generator.model.tag import Tag
 from generator.model.topic import Topic
 from generator.model.transcript import Transcript
@@ -31,11 +33,14 @@ __all__ = [
     "Enclosure",
     "Episode",
     "EpisodeType",
+    "Fate",
     "FeedSettings",
     "Finding",
     "Kind",
     "License",
     "Link",
+    "LinkState",
+    "LinkStates",
     "Listing",
     "Moment",
     "NameLink",
@@ -54,8 +59,10 @@ __all__ = [
     "Run",
     "Said",
     "Show",
+    "Since",
     "SmallCopy",
     "Source",
+    "Strip",
     "Tag",
     "ThemeSettings",
     "Topic",

@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from generator.model.episode import Listing
+from generator.model.link_state import LinkState
 from generator.model.person import Person
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Collection
@@ -40,6 +41,8 @@ class Archive(Record, kw_only=True):
     """Files of `media/`, relative to `content/`."""
     static: tuple[str, ...] = ()
     """Files of `static/`, relative to `static/`."""
+    link_states: tuple[LinkState, ...] = ()
+    """What `links.yaml` knows of outside addresses."""
     unread: frozenset[str] = frozenset()
     """Slugs of episodes that exist but could not be read."""
     held_back: tuple[Listing, ...] = ()

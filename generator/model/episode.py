@@ -11,6 +11,7 @@ from generator.model.picture import Picture
 from generator.model.prose import NameLink, Prose
 from generator.model.quote import Quotation
 from generator.model.reference import Reference
+from generator.model.strip import Strip
 from generator.model.tag import Tag
 from generator.model.transcript import Transcript
 from generator.problems import Place
@@ -76,10 +77,11 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     retired: str = ""
     """Why it was withdrawn; a page that says so stays."""
     draft: bool = False
-    starts: tuple[int, ...] = ()
-    """Milliseconds at which its chapters start."""
+    all_chapters: int = 0
+    """How many it has."""
     listed_chapters: int = 0
     """How many of them lists show."""
+    strip: Strip | None = None
     transcript_files: tuple[str, ...] = ()
     """Relative to `content/`."""
     speakers: tuple[str, ...] = ()

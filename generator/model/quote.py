@@ -85,7 +85,8 @@ class Quotation(Record):
     @property
     def heard(self) -> Moment | None:
         """What to play for it: the cues of its words, wherever they are. A written end counts if they are
-        there, and so does a time written well within them: of long cues it tells more than they do.
+        there, and so does a time written well within them: of long cues it tells more than they do. A whole
+        second that a cue rounds to is the cue's time.
         """
         written, found = self.quote.moment, self.finding.moment
         if written is None or found is None:
@@ -93,9 +94,17 @@ class Quotation(Record):
         if not self.finding.is_near(written.start):
             return found
         if written.end is not None:
-            return written
+            return replace(
+                written, start=_meant(written.start, found.start), end=_meant(written.end, found.end)
+            )
         is_within = found.start + NEAR < written.start < (found.end or 0)
         return replace(found, start=written.start) if is_within else found
+
+
+def _meant(written: int, found: int | None) -> int:
+    """The time that was found, where the one written is that in whole seconds, rounded up or down."""
+    is_rounded = found is not None and written % 1000 == 0 and abs(written - found) < 1000
+    return found if found is not None and is_rounded else written
 
 
 class Collection(Record, kw_only=True):

@@ -17,3 +17,7 @@ class Reference(Record, kw_only=True):
     kind: str = ""
     moment: Moment | None = None
     """When it was mentioned, where that is known."""
+    speaker: str = ""
+    """Who speaks then, by a transcript that is published; empty where that is not known."""
+    said: str = ""
+    """What is said then, in a few words of the same transcript."""

@@ -35,7 +35,7 @@ def copies(one: Listing, leave_out: frozenset[str]) -> Iterator[Artifact]:
         yield Artifact(addresses.episode_copy(one.slug, form), f"episode_{form}", one, one.place)
     if has_copies:
         yield Artifact(addresses.episode_copy(one.slug, CITATION), "episode_bib", one, one.place)
-    if one.starts and has_copies:
+    if one.all_chapters and has_copies:
         yield Artifact(addresses.chapters(one.slug), "chapters_json", one, one.place)
     if one.has_transcript:
         yield _webvtt(one)

@@ -7,6 +7,7 @@ from generator.model import Episode, Show
 from generator.plan.addresses import Address
 from generator.plan.setting import Setting, Target
 from generator.record import Record
+from generator.theme.words import Words
 
 
 class Unanswered(Exception):
@@ -21,6 +22,7 @@ class Known(Record):
     assets: dict[str, Address]
     theme: str
     """The name of the theme."""
+    words: Words
     closures: dict[str, str]
     """The digests of its templates, each with all that it needs."""
 
@@ -72,9 +74,9 @@ class Remembered(Setting):
 
 
 def asking(setting: Setting) -> Asking:
-    return Asking(setting.show, setting.base, setting.assets, setting, {})
+    return Asking(setting.show, setting.base, setting.assets, setting.words, setting, {})
 
 
 def remembered(known: Known, answers: Answers, episode: Any) -> Remembered:
     """What is known of the site, as the page of `episode` needs it."""
-    return Remembered(known.show, known.base, known.assets, answers, {episode.slug: episode})
+    return Remembered(known.show, known.base, known.assets, known.words, answers, {episode.slug: episode})

@@ -8,6 +8,7 @@ from generator.model import Broadcast, Episode, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
+from generator.theme.words import Words
 
 
 class Target(Record):
@@ -32,6 +33,8 @@ class Setting(Record, gc=True):
     """Absolute, ending in `/`."""
     assets: Mapping[str, Address]
     """The theme's assets by the name that templates use."""
+    words: Words
+    """The theme's, of the show's language."""
 
     @abstractmethod
     def find(self, kind: str, name: str) -> Target | None:

@@ -10,7 +10,7 @@ from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.directory import Directory
 from generator.plan.setting import Setting, Target
-from generator.theme import Theme
+from generator.theme.theme import Theme
 
 LOCAL_BASE = "http://localhost:8000/"
 """Stands in absolute addresses until the show has a `base_url`."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
-from generator.model import Archive, Listing, Reference, References, Show, stored
+from generator.model import Archive, LinkState, LinkStates, Listing, Reference, References, Show, stored
 from generator.problems import Misused, Place, Problem, Refused, quoted, warning
-from generator.readers import entry, show, transcripts
+from generator.readers import entry, links, show, transcripts
 from generator.readers.context import Context, in_light_of
 from generator.readers.entry import KINDS
 from generator.readers.folder import Folder
@@ -75,6 +75,7 @@ def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry]
         topics=gathered.each("topics", context),
         collections=gathered.each("quotes", context),
         pages=gathered.each("pages", context),
+        link_states=gathered.link_states(context),
         media=tuple(folder.names("media")),
         static=tuple(name.removeprefix("static/") for name in folder.names("static", hidden=True)),
         unread=frozenset(gathered.unread),
@@ -121,8 +122,23 @@ class _Gathering:
                 self.slugs.setdefault(found[-1].slug, one.name)
         return tuple(found)
 
+    def link_states(self, context: Context) -> tuple[LinkState, ...]:
+        """What `links.yaml` knows, where there is one."""
+        names = [links.NAME] if links.NAME in self.folder.stamps else []
+        found: tuple[LinkState, ...] = ()
+        for one in self._entries_of(names, context):
+            self.problems += one.problems
+            if one.value:
+                self.entries[one.name] = one
+                found = stored.load(LinkStates, one.value).states
+        return found
+
     def _entries(self, below: str, context: Context) -> list[Entry]:
-        names = [name for name in self.folder.names(below) if self._is_text(name, below)]
+        return self._entries_of(
+            [name for name in self.folder.names(below) if self._is_text(name, below)], context
+        )
+
+    def _entries_of(self, names: list[str], context: Context) -> list[Entry]:
         kept = {
             name: old
             for name in names

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.model import Collection, Episode, Page, Person, Topic, stored
+from generator.model import Collection, Episode, LinkStates, Page, Person, Topic, stored
 from generator.problems import Problem, Refused
-from generator.readers import episodes, pages, people, quotes, topics
+from generator.readers import episodes, links, pages, people, quotes, topics
 from generator.readers.context import Context
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry, outline_of
@@ -19,8 +19,9 @@ KINDS: dict[str, tuple[type, Read]] = {
     "quotes": (Collection, quotes.read_collection),
     "pages": (Page, pages.read),
     "episodes": (Episode, episodes.read),
+    links.NAME: (LinkStates, links.read),
 }
-"""By folder: what its files are, and what reads them. Raises Refused."""
+"""By folder, or a file of its own: what its files are, and what reads them. Raises Refused."""
 
 
 def read(folder: Folder, name: str, context: Context) -> Entry:

@@ -9,12 +9,11 @@ from generator.model import (
     Correction,
     Episode,
     EpisodeType,
-    Kind,
     Link,
-    Moment,
-    Reference,
     Source,
+    Transcript,
 )
+from generator.pictures.strip import strip
 from generator.problems import Problem, Refused, errors
 from generator.readers import (
     artwork,
@@ -23,6 +22,7 @@ from generator.readers import (
     pictures,
     quotes,
     recordings,
+    references,
     sounds,
     text_file,
     transcripts,
@@ -60,6 +60,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
     quotations = quotes.judged(
         (*quotes.read(fields.quotes, document, episode=slug), *in_text), transcript, context.called
     )
+    mentioned = references.read(fields.references, document, slug, transcript)
     hosts = show.hosts if fields.hosts is None else credits_of(fields.hosts, "host")
     episode = Episode(
         slug=slug,
@@ -81,12 +82,18 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         renditions=renditions if len(renditions) > 1 else (),
         duration=fields.duration,
         chapters=found_chapters,
-        starts=tuple(one.moment.start for one in found_chapters),
+        all_chapters=len(found_chapters),
         listed_chapters=sum(one.toc for one in found_chapters),
         picture=pictures.read(fields.image, folder),
         images=tuple(one.image for one in found_chapters if one.image),
         takeaways=tuple(fields.takeaways),
-        references=_references(fields, document, slug),
+        references=mentioned,
+        strip=strip(
+            _length(fields, transcript),
+            (one.moment for one in found_chapters),
+            (one.moment for one in quotations),
+            (one.moment for one in mentioned),
+        ),
         quotations=quotations,
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
@@ -123,19 +130,9 @@ def _law_problems(fields: EpisodeFields, document: Document, folder: Folder) -> 
     return found
 
 
-def _references(fields: EpisodeFields, document: Document, episode: str) -> tuple[Reference, ...]:
-    return tuple(
-        Reference(
-            title=one.title,
-            episode=episode,
-            place=document.place("references", at),
-            url=one.url,
-            by=one.by,
-            kind=one.kind,
-            moment=None if one.at is None else Moment(episode, one.at, None, Kind.REFERENCE),
-        )
-        for at, one in enumerate(fields.references)
-    )
+def _length(fields: EpisodeFields, transcript: Transcript | None) -> int:
+    """That of a recording nobody has any more is its transcript's; 0 where neither is known."""
+    return fields.duration or (transcript.cues.ends[-1] if transcript else 0)
 
 
 def _in_zone(written: datetime, zone: ZoneInfo) -> datetime:

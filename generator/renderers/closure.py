@@ -1,4 +1,4 @@
-"""What a page's template is made of: itself, and all that it extends, imports or includes."""
+"""What a page's template is made of: itself, all that it extends, imports or includes, and the words."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,13 +9,13 @@ _TAG = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b\s*(?:(['\"])(.*
 """A tag that needs another template, and the name of that, where it is written out."""
 
 
-def closures(sources: Mapping[str, str]) -> dict[str, str]:
-    """The digest of each template and of every template that it may need, by name.
+def closures(sources: Mapping[str, str], words: str) -> dict[str, str]:
+    """The digest of each template, of every template that it may need and of `words`, by name.
 
     A template whose name is only known when a page is made may be any of them.
     """
     needs = {name: _needs(source, sources) for name, source in sources.items()}
-    return {name: _digest(_reached(name, needs), sources) for name in sources}
+    return {name: _digest(_reached(name, needs), sources, words) for name in sources}
 
 
 def _needs(source: str, sources: Mapping[str, str]) -> set[str]:
@@ -32,5 +32,5 @@ def _reached(name: str, needs: Mapping[str, set[str]]) -> Iterator[str]:
     return iter(sorted(reached))
 
 
-def _digest(names: Iterator[str], sources: Mapping[str, str]) -> str:
-    return digest("\0".join(f"{name}\0{sources[name]}" for name in names).encode())
+def _digest(names: Iterator[str], sources: Mapping[str, str], words: str) -> str:
+    return digest("\0".join((words, *(f"{name}\0{sources[name]}" for name in names))).encode())

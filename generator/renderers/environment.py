@@ -7,7 +7,9 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from generator.renderers.filters import FILTERS
+from generator.renderers.filters import filters_in
+from generator.renderers.wording import Wording
+from generator.theme.words import Words
 
 _ESCAPING = "; from generator.renderers.escaping import escape, escape_text\n"
 
@@ -40,9 +42,19 @@ class _Code(CodeGenerator):
 
 
 class _Plain(Environment):
-    """Of the indentation of templates, which is for those who read them, keeps one space: it may be all
-    that parts two words where a line before it ends with a tag.
+    """Puts words in their places. Of the indentation of templates, which is for those who read them, keeps
+    one space: it may be all that parts two words where a line before it ends with a tag.
     """
+
+    words: Words
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, *others: Any, **options: Any
+    ) -> str:
+        """Jinja's own hook."""
+        Wording(self.words, name, filename).visit(source)
+        source.set_environment(self)
+        return super()._generate(source, name, filename, *others, **options)
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         return _INDENTATION.sub(" ", super().preprocess(source, name, filename))
@@ -54,7 +66,7 @@ class _Quick(_Plain):
     code_generator_class = _Code
 
     def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
-        """Jinja's own hook. The first line imports what the rest needs, `escape` among it."""
+        """The first line imports what the rest needs, `escape` among it."""
         for block in source.find_all(nodes.Block):
             block.body = [_gathered(block.body)]
         imports, _, code = super()._generate(source, *arguments, **options).partition("\n")
@@ -71,8 +83,8 @@ def _gathered(body: list[nodes.Node]) -> nodes.Node:
     return nodes.FilterBlock(body, whole)
 
 
-def environment(loader: BaseLoader, *, is_quick: bool) -> Environment:
-    """The environment of a theme's templates.
+def environment(loader: BaseLoader, words: Words, *, is_quick: bool) -> Environment:
+    """The environment of a theme's templates, which say `words`.
 
     A quick one reads attributes with no more ado, so that one which a view does not have is an
     AttributeError that names no line. The other one is for finding that line.
@@ -85,7 +97,8 @@ def environment(loader: BaseLoader, *, is_quick: bool) -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
-    made.filters.update(FILTERS)
+    made.words = words
+    made.filters.update(filters_in(words))
     if is_quick:
         made.getattr = getattr  # type: ignore[method-assign, assignment]
     return made

@@ -9,45 +9,47 @@ import msgspec
 from markupsafe import Markup
 
 from generator import timecode
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+from generator.theme.plurals import form
+from generator.theme.words import Words
 
 REMEMBERED = 4096
 """How many values of a kind are written once, and not again."""
 
 
-@lru_cache(REMEMBERED)
-def day(value: date) -> str:
-    """7 December 2024."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+class Writing:
+    """Writes values in the language of some words."""
 
+    def __init__(self, words: Words) -> None:
+        self._words, self._say = words, words.say
+        self._months = words.list("months")
 
-@lru_cache(REMEMBERED)
-def length(ms: int) -> str:
-    """3 h 42 min; 12 min; 48 s."""
-    minutes, seconds = divmod(ms // 1000, 60)
-    if minutes >= 60:
-        return f"{minutes // 60} h {minutes % 60} min" if minutes % 60 else f"{minutes // 60} h"
-    if minutes:
-        return f"{minutes} min" if seconds < 1 or minutes > 9 else f"{minutes} min {seconds} s"
-    return f"{seconds} s"
+    def day(self, value: date) -> str:
+        """7 December 2024."""
+        return self._say("date", day=value.day, month=self._months[value.month - 1], year=value.year)
 
+    def length(self, ms: int) -> str:
+        """3 h 42 min; 12 min; 48 s."""
+        minutes, seconds = divmod(ms // 1000, 60)
+        hours, rest = divmod(minutes, 60)
+        if hours:
+            name = "length_hours_minutes" if rest else "length_hours"
+            return self._say(name, hours=hours, minutes=rest)
+        if minutes:
+            name = "length_minutes" if seconds < 1 or minutes > 9 else "length_minutes_seconds"
+            return self._say(name, minutes=minutes, seconds=seconds)
+        return self._say("length_seconds", seconds=seconds)
 
-def size(count: int) -> str:
-    """326 kB; 120 MB: decimal, as players and shops write it."""
-    return f"{count / 1e6:.0f} MB" if count >= 10_000_000 else _small(count)
+    def size(self, count: int) -> str:
+        """326 kB; 1.2 MB; 120 MB: decimal, as players and shops write it."""
+        if count >= 10_000_000:
+            return f"{count / 1e6:.0f} MB"
+        if count >= 1_000_000:
+            return f"{count / 1e6:.1f} MB".replace(".", self._words.text("decimal"))
+        return f"{max(1, round(count / 1e3))} kB"
 
-
-def _small(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1e3))} kB"
-
-
-def number(count: int, one: str, many: str = "") -> str:
-    """1 quote; 12 quotes."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    def form(self, number: int) -> str:
+        """The form of a sentence that goes with a number."""
+        return form(self._words.language, number)
 
 
 def sentence(text: str) -> str:
@@ -67,14 +69,17 @@ def data_block(data: Any) -> Markup:
     return Markup(text)
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
-    "day": day,
-    "length": length,
-    "size": size,
-    "number": number,
-    "sentence": sentence,
-    "data_block": data_block,
-    "clock": timecode.clock,
-    "iso_duration": lru_cache(REMEMBERED)(timecode.iso_duration),
-}
-"""By the name that templates use."""
+def filters_in(words: Words) -> dict[str, Callable[..., Any]]:
+    """All filters, by the name that templates use."""
+    writing = Writing(words)
+    return {
+        "day": lru_cache(REMEMBERED)(writing.day),
+        "length": lru_cache(REMEMBERED)(writing.length),
+        "size": writing.size,
+        "counted": lru_cache(REMEMBERED)(words.count),
+        "form": lru_cache(REMEMBERED)(writing.form),
+        "sentence": sentence,
+        "data_block": data_block,
+        "clock": timecode.clock,
+        "iso_duration": lru_cache(REMEMBERED)(timecode.iso_duration),
+    }

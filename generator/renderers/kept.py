@@ -8,7 +8,7 @@ from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, ModuleLoader
 
 from generator.renderers.environment import environment
 from generator.renderers.shelf import Shelf
-from generator.theme import Theme
+from generator.theme.theme import Theme
 
 
 def loader(theme: Theme, shelf: Shelf | None) -> BaseLoader:
@@ -24,7 +24,7 @@ def keep(theme: Theme, shelf: Shelf) -> None:
 
     They come to stand there at once: a build cut short leaves none by halves.
     """
-    made = environment(FileSystemLoader(theme.templates), is_quick=True)
+    made = environment(FileSystemLoader(theme.templates), theme.words, is_quick=True)
     new = shelf.folder.with_name(f"{shelf.folder.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     made.compile_templates(new / shelf.of(theme).name, zip=None, extensions=["html"])

@@ -17,7 +17,7 @@ from generator.renderers.closure import closures
 from generator.renderers.environment import environment
 from generator.renderers.kept import loader
 from generator.renderers.shelf import Shelf
-from generator.theme import Theme
+from generator.theme.theme import Theme
 
 
 class Pages:
@@ -39,8 +39,8 @@ class Pages:
             return self._from_source(template, view)
 
     def closures(self) -> dict[str, str]:
-        """The digest of each template with all that it needs, by name."""
-        return closures(self._theme.sources)
+        """The digest of each template with all that it needs, words too, by name."""
+        return closures(self._theme.sources, self._theme.words.digest)
 
     def _from_source(self, template: str, view: Any) -> bytes:
         """The same from the templates' own text, so that a fault has a place in it."""
@@ -63,11 +63,11 @@ class Pages:
 
     @cached_property
     def _environment(self) -> Environment:
-        return environment(loader(self._theme, self._shelf), is_quick=True)
+        return environment(loader(self._theme, self._shelf), self._theme.words, is_quick=True)
 
     @cached_property
     def _source(self) -> Environment:
-        return environment(FileSystemLoader(self._theme.templates), is_quick=False)
+        return environment(FileSystemLoader(self._theme.templates), self._theme.words, is_quick=False)
 
 
 def _rendered(environment: Environment, template: str, view: Any) -> bytes:

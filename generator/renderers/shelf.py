@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.record import Record
-from generator.theme import Theme
+from generator.theme.theme import Theme
 
 
 class Shelf(Record):

@@ -58,7 +58,7 @@ def _episode(site: Setting, one: Episode) -> Data:
                 "rights": published.rights,
                 "made_by": published.made_by,
                 "checked_by": published.checked_by,
-                "label": label(published),
+                "label": label(published, site.words),
             }) if published else None,
             "links": {link.name: link.url for link in one.elsewhere},
             "notes": known({

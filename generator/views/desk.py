@@ -5,6 +5,7 @@ from functools import lru_cache
 from generator import timecode
 from generator.markup import resolve, resolve_source
 from generator.markup.captions import ANCHOR
+from generator.markup.links import VERDICT
 from generator.model import Link, Listing, Moment, Prose
 from generator.plan import addresses
 from generator.plan.addresses import Address
@@ -85,11 +86,15 @@ class Desk:
             known[name] = self.find("person", name) or TextLink(name, "")
         return known[name]
 
-    def role(self, episode: Listing | None, name: str) -> str:
-        """What somebody is credited with in an episode: `guest`, `host, editor`; empty where with nothing."""
+    def roles(self, episode: Listing | None, name: str) -> tuple[str, ...]:
+        """What somebody is credited with in an episode: `guest`; `host` and `editor`."""
         who = self.person(name)
         credits = episode.credits if episode else ()
-        return ", ".join(dict.fromkeys(one.role for one in credits if self.person(one.name) == who))
+        return tuple(dict.fromkeys(one.role for one in credits if self.person(one.name) == who))
+
+    def role_name(self, role: str) -> str:
+        """What pages call a role; one that is none of theirs is called as it was written."""
+        return self.setting.words.say("role", role)
 
     def topics(self, names: tuple[str, ...]) -> tuple[TextLink, ...]:
         """Links to topics, each once though it may be named twice."""
@@ -124,6 +129,8 @@ class Desk:
     def _target(self, kind: str, name: str, episode: str) -> Link:
         if kind == "moment" and name.isdecimal():
             return Link("", self.moment(Moment(episode, int(name))))
+        if kind == VERDICT:
+            return Link(self.setting.words.say(VERDICT, name), "")
         if kind == ANCHOR:
             return Link("", addresses.quote_anchor(name))
         found = self.setting.find(kind, name) if kind in NAMED else None

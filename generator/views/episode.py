@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.formats import bibtex
-from generator.model import Episode, Link
+from generator.model import Episode, Link, Strip
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.of_episode import CITATION, COPY_FORMS, TRANSCRIPT_FORMS
@@ -17,7 +17,6 @@ from generator.views.frame import Alternate, Frame, frame
 from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
-from generator.views.strip import Strip, strip
 from generator.views.transcript import TranscriptSection, label, transcript_sections
 from generator.views.turns import sections_of
 
@@ -114,7 +113,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         topics=desk.topics(one.topics),
         audio=audio(desk, one),
         head_anchors=tuple(anchors.head),
-        strip=strip(one),
+        strip=one.strip,
         parts=chapters,
         chapter_count=sum(len(part.chapters) for part in chapters),
         chapters_file=desk.to(addresses.chapters(one.slug)) if one.chapters and alternates else "",
@@ -125,7 +124,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         transcript=transcript_sections(published.cues, sections, anchors, desk) if published else (),
         transcript_files=_transcript_files(desk, one) if published else (),
         transcript_rights=published.rights if published else "",
-        transcript_label=label(published) if published else "",
+        transcript_label=label(published, site.words) if published else "",
         links=one.elsewhere,
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
@@ -157,7 +156,7 @@ def _people(one: Episode, desk: Desk) -> tuple[PersonLine, ...]:
     """Everybody once, with every role they are credited with."""
     roles: dict[TextLink, list[str]] = {}
     for credit in one.credits:
-        roles.setdefault(desk.person(credit.name), []).append(credit.role)
+        roles.setdefault(desk.person(credit.name), []).append(desk.role_name(credit.role))
     return tuple(
         PersonLine(link.text, link.href, ", ".join(dict.fromkeys(named))) for link, named in roles.items()
     )

@@ -10,18 +10,20 @@ from generator.plan.setting import Setting
 from generator.record import Record
 
 NAVIGATION = (
-    ("Episodes", addresses.EPISODES),
-    ("People", addresses.PEOPLE),
-    ("Topics", addresses.TOPICS),
-    ("Quotes", addresses.QUOTES),
-    ("References", addresses.REFERENCES),
-    ("Subscribe", addresses.SUBSCRIBE),
-    ("About", addresses.ABOUT),
+    ("episodes", addresses.EPISODES),
+    ("people", addresses.PEOPLE),
+    ("topics", addresses.TOPICS),
+    ("quotes", addresses.QUOTES),
+    ("references", addresses.REFERENCES),
+    ("subscribe", addresses.SUBSCRIBE),
+    ("about", addresses.ABOUT),
 )
+"""By the names that the words of a theme know them by."""
 
 
 class NavigationLink(Record):
-    text: str
+    name: str
+    """episodes, people, topics, quotes, references, subscribe or about."""
     href: str
     is_here: bool
     """Whether the page is within that section."""
@@ -95,8 +97,8 @@ def section_of(page: Address) -> Address:
 def _navigation(start: str, here: Address, is_without_references: bool) -> tuple[NavigationLink, ...]:
     """The navigation of every page of one depth in the section `here`."""
     return tuple(
-        NavigationLink(text, addresses.link(start, address), address == here)
-        for text, address in NAVIGATION
+        NavigationLink(name, addresses.link(start, address), address == here)
+        for name, address in NAVIGATION
         if not (address == addresses.REFERENCES and is_without_references)
     )
 

@@ -19,8 +19,7 @@ class Door(Record):
     """A way into the archive."""
 
     name: str
-    single: str
-    """The name of just one."""
+    """As goes with the count: `Episodes`, `Person`."""
     href: str
     count: int
 
@@ -64,14 +63,15 @@ def _doors(site: Site, desk: Desk) -> list[Door]:
     """A door to each section that holds something."""
     index = site.index
     counts = [
-        ("Episodes", "Episode", addresses.EPISODES, len(site.episodes)),
-        ("People", "Person", addresses.PEOPLE, len(index.people.entries())),
-        ("Topics", "Topic", addresses.TOPICS, len(index.topics.entries())),
-        ("Quotes", "Quote", addresses.QUOTES, len(index.quotations)),
+        ("door_episodes", addresses.EPISODES, len(site.episodes)),
+        ("door_people", addresses.PEOPLE, len(index.people.entries())),
+        ("door_topics", addresses.TOPICS, len(index.topics.entries())),
+        ("door_quotes", addresses.QUOTES, len(index.quotations)),
     ]
     if not site.leaves_out("references"):
-        counts.append(("References", "Reference", addresses.REFERENCES, len(index.works.all)))
-    return [Door(name, single, desk.to(address), count) for name, single, address, count in counts if count]
+        counts.append(("door_references", addresses.REFERENCES, len(index.works.all)))
+    say = site.words.say
+    return [Door(say(name, n=count), desk.to(address), count) for name, address, count in counts if count]
 
 
 def _chosen(site: Site) -> list[Quotation]:

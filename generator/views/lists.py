@@ -9,7 +9,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
-from generator.views.rows import EpisodeRow, Pager, episode_row, pager
+from generator.views.rows import EpisodeRow, Pager, episode_row, paged, pager
 
 
 class YearLink(Record):
@@ -36,14 +36,14 @@ class EpisodesView(Record, kw_only=True):
 def episodes(site: Site, artifact: Artifact) -> EpisodesView:
     """One page of the list of all episodes."""
     part, _ = artifact.subject
-    title = "Episodes" if part.number == 1 else f"Episodes, page {part.number}"
+    title = paged(site, site.words.say("section", "episodes"), part.number)
     return _view(site, artifact, title, part.items, (part.number, part.of), None)
 
 
 def year(site: Site, artifact: Artifact) -> EpisodesView:
     """The episodes of one year."""
     number, of_year = artifact.subject
-    return _view(site, artifact, f"Episodes of {number}", of_year, (1, 1), number)
+    return _view(site, artifact, site.words.say("episodes_of_year", year=number), of_year, (1, 1), number)
 
 
 def _view(
@@ -55,9 +55,10 @@ def _view(
     here: int | None,
 ) -> EpisodesView:
     desk = Desk.at(site, artifact)
+    about = site.words.say("episodes_of_show", title=title, show=site.show.title)
     counted = site.episodes if here is None else shown
     return EpisodesView(
-        frame=frame(site, artifact.address, title, f"{title} of {site.show.title}"),
+        frame=frame(site, artifact.address, title, about),
         heading=title,
         total=len(counted),
         duration=sum(one.duration or 0 for one in counted),

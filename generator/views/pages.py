@@ -40,7 +40,6 @@ class SubscribeView(Record, kw_only=True):
 
 class NotFoundView(Record):
     frame: Frame
-    ways: tuple[TextLink, ...]
 
 
 class AliasView(Record):
@@ -67,7 +66,7 @@ def page(site: Site, artifact: Artifact) -> PageView:
 
 def about(site: Site, artifact: Artifact) -> AboutView:
     return AboutView(
-        frame=frame(site, artifact.address, "About"),
+        frame=frame(site, artifact.address, site.words.say("about")),
         title=site.show.title,
         description=site.show.description,
         author=site.show.author,
@@ -77,9 +76,10 @@ def about(site: Site, artifact: Artifact) -> AboutView:
 
 def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
     desk = Desk.at(site, artifact)
+    say = site.words.say
     mute = [one for one in site.episodes if one.enclosure is None]
     return SubscribeView(
-        frame=frame(site, artifact.address, "Subscribe", f"How to listen to {site.show.title}"),
+        frame=frame(site, artifact.address, say("subscribe"), say("how_to_listen", show=site.show.title)),
         feed=site.absolute(addresses.FEED),
         feed_link=desk.to(addresses.FEED),
         items=len(site.episodes) - len(mute),
@@ -89,19 +89,18 @@ def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
 
 
 def not_found(site: Site, artifact: Artifact) -> NotFoundView:
-    made = frame(site, artifact.address, "Not found", findable=False)
-    ways = tuple(TextLink(link.text, link.href) for link in made.navigation)
-    return NotFoundView(made, (TextLink("Home", made.home), *ways))
+    return NotFoundView(frame(site, artifact.address, site.words.say("not_found"), findable=False))
 
 
 def alias(site: Site, artifact: Artifact) -> AliasView:
     target: addresses.Address = artifact.subject
-    made = frame(site, artifact.address, "Moved", findable=False)
+    made = frame(site, artifact.address, site.words.say("moved"), findable=False)
     return AliasView(made, Desk.at(site, artifact).to(target), site.absolute(target))
 
 
 def tombstone(site: Site, artifact: Artifact) -> TombstoneView:
     one: Listing = artifact.subject
-    made = frame(site, artifact.address, one.title, "This episode was withdrawn.", findable=False)
+    told = site.words.say("was_withdrawn")
+    made = frame(site, artifact.address, one.title, told, findable=False)
     episodes = Desk.at(site, artifact).to(addresses.EPISODES)
     return TombstoneView(made, one.title, one.date.date(), one.retired, episodes)

@@ -12,7 +12,7 @@ from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.jumps import anchors, jumps
 from generator.views.pictures import Sizes, sizes
-from generator.views.rows import Pager, pager
+from generator.views.rows import Pager, paged, pager
 from generator.views.stretches import StretchView, stretch_views
 
 
@@ -67,9 +67,9 @@ def people(site: Site, artifact: Artifact) -> PeopleView:
     jumped = jumps(desk, addresses.PEOPLE, (one.person.name for one in everybody if one.appearances))
     present = [one for one in part.items if one.appearances]
     ids = anchors((one.person.name for one in present), jumped)
-    title = "People" if part.number == 1 else f"People, page {part.number}"
+    title = paged(site, site.words.say("people"), part.number)
     return PeopleView(
-        frame=frame(site, artifact.address, title, f"Everybody in {site.show.title}"),
+        frame=frame(site, artifact.address, title, site.words.say("everybody_in", show=site.show.title)),
         total=len(everybody),
         jumps=jumped,
         present=tuple(_row(entry, desk, anchor) for entry, anchor in zip(present, ids, strict=True)),
@@ -83,9 +83,10 @@ def person(site: Site, artifact: Artifact) -> PersonView:
     desk = Desk.at(site, artifact)
     part, entry = artifact.subject
     one = entry.person
-    title = one.name if part.number == 1 else f"{one.name}, page {part.number}"
+    title = paged(site, one.name, part.number)
+    about = site.words.say("in_show", title=one.name, show=site.show.title)
     return PersonView(
-        frame=frame(site, artifact.address, title, f"{one.name} in {site.show.title}"),
+        frame=frame(site, artifact.address, title, about),
         name=one.name,
         aliases=one.aliases,
         portrait=desk.file(one.portrait),
@@ -106,7 +107,7 @@ def _row(entry: PersonEntry, desk: Desk, anchor: str) -> PersonRow:
         name=entry.person.name,
         href=desk.to(addresses.person(entry.person.slug)),
         portrait=desk.file(entry.person.portrait),
-        roles=tuple(roles),
+        roles=tuple(map(desk.role_name, roles)),
         episodes=len(entry.appearances),
         quotes=len(entry.quotations),
         last=entry.appearances[0].episode.date.date() if entry.appearances else None,

@@ -26,7 +26,7 @@ def quotation_data(desk: Desk, quotation: Quotation, episode: Listing | None) ->
         "found": _start(finding.moment),
         "differences": [{"part": run.part.value, "text": run.text} for run in finding.runs],
         "said_by": [desk.person(name).text for name in finding.speakers],
-        "role": desk.role(episode, quote.speaker) or None,
+        "role": ", ".join(desk.roles(episode, quote.speaker)) or None,
         "title": episode.title if episode else None,
         "date": episode.date.isoformat() if episode else None,
         "hear": excerpt(desk, episode, moment) or None,

@@ -3,8 +3,9 @@
 from datetime import date
 
 from generator.formats import bibtex
-from generator.model import Listing, Moment, Quotation, Run
+from generator.model import Listing, Moment, Quotation, Run, Strip
 from generator.pictures.card import HEIGHT, WIDTH
+from generator.pictures.strip import marks
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.cards import card_of
@@ -61,6 +62,10 @@ class QuoteView(Record, kw_only=True):
     in_episode: tuple[FurtherQuote, ...]
     """Those next to it in time."""
     permalink: str
+    strip: Strip | None
+    """Of the episode."""
+    marks: str
+    """Where it was said, to be drawn over the strip."""
     image: CardLink | None
     linked_data: Data
 
@@ -77,7 +82,7 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
     return QuoteView(
         frame=frame(site, artifact.address, title, shortened(one.text, 300)),
         card=quote_card(desk, quotation, episode),
-        role=desk.role(episode, one.speaker),
+        role=", ".join(map(desk.role_name, desk.roles(episode, one.speaker))),
         date=episode.date.date() if episode else None,
         found=desk.clock(found),
         differences=quotation.finding.runs,
@@ -89,6 +94,8 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         by_speaker=further.by_speaker(site, desk, quotation),
         in_episode=further.in_episode(desk, quotation, episode),
         permalink=site.absolute(artifact.address),
+        strip=episode.strip if episode else None,
+        marks=marks(episode.strip, [quotation.moment]) if episode else "",
         image=image,
         linked_data=linked_data.quotation(site, quotation, episode, image.href if image else ""),
     )

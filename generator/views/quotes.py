@@ -11,7 +11,7 @@ from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.jumps import anchor, marks
-from generator.views.rows import Pager, QuoteCard, pager, quote_card
+from generator.views.rows import Pager, QuoteCard, paged, pager, quote_card
 
 SHORT = 24
 """Groups that the index shows of a way before it leaves the rest to a list of their own."""
@@ -26,6 +26,8 @@ class GroupLink(Record):
     title: str
     href: str
     count: int
+    note: str = ""
+    """What a verdict means; empty for all else."""
 
 
 class WayView(Record):
@@ -75,6 +77,8 @@ class QuotesByView(Record, kw_only=True):
     frame: Frame
     facet: str
     title: str
+    note: str
+    """What a verdict means; empty for all else."""
     subject: str
     """The page of the topic, speaker, episode or year; empty for a source and a verdict."""
     total: int
@@ -87,12 +91,11 @@ class QuotesByView(Record, kw_only=True):
 
 def quotes(site: Site, artifact: Artifact) -> QuotesView:
     """One page of all quotations; the first shows the ways through them."""
-    desk = Desk.at(site, artifact)
+    desk, say = Desk.at(site, artifact), site.words.say
     part, ways = artifact.subject
+    title = paged(site, say("quotes_heading"), part.number)
     return QuotesView(
-        frame=frame(
-            site, artifact.address, _paged("Quotes", part.number), f"Quotations from {site.show.title}"
-        ),
+        frame=frame(site, artifact.address, title, say("quotes_from_show", show=site.show.title)),
         total=len(site.index.quotations),
         ways=tuple(_way(desk, one) for one in ways) if part.number == 1 else (),
         quotes=_cards(site, desk, part.items),
@@ -103,11 +106,12 @@ def quotes(site: Site, artifact: Artifact) -> QuotesView:
 
 def quotes_way(site: Site, artifact: Artifact) -> QuotesWayView:
     """One page of all topics, speakers, episodes, sources, years or verdicts that have a quotation."""
-    desk = Desk.at(site, artifact)
+    desk, say = Desk.at(site, artifact), site.words.say
     part, way = artifact.subject
-    title = f"Quotes by {way.facet}"
+    title = say("quotes_by_group", way.facet)
+    about = say("in_show", title=title, show=site.show.title)
     return QuotesWayView(
-        frame=frame(site, artifact.address, _paged(title, part.number), f"{title} in {site.show.title}"),
+        frame=frame(site, artifact.address, paged(site, title, part.number), about),
         facet=way.facet,
         total=len(way.groups),
         marks=marks(desk, way.address, dict(reversed(way.marks.items()))),
@@ -122,13 +126,16 @@ def quotes_way(site: Site, artifact: Artifact) -> QuotesWayView:
 
 def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
     """One page of the quotations of one topic, speaker, episode, source, year or verdict."""
-    desk = Desk.at(site, artifact)
+    desk, say = Desk.at(site, artifact), site.words.say
     part, group = artifact.subject
-    title = _paged(f"Quotes: {group.title}", part.number)
+    link = _link(desk, group)
+    title = paged(site, say("quotes_of", title=link.title), part.number)
+    about = say("quotes_by_about", group.facet, title=link.title)
     return QuotesByView(
-        frame=frame(site, artifact.address, title, f"Quotations by {group.facet}: {group.title}"),
+        frame=frame(site, artifact.address, title, about),
         facet=group.facet,
-        title=group.title,
+        title=link.title,
+        note=link.note,
         subject=_subject(desk, group),
         total=len(group.quotations),
         quotes=_cards(site, desk, part.items),
@@ -136,10 +143,6 @@ def quotes_by(site: Site, artifact: Artifact) -> QuotesByView:
         index=desk.to(addresses.QUOTES),
         way=desk.to(addresses.quotes_way(group.facet)),
     )
-
-
-def _paged(title: str, number: int) -> str:
-    return title if number == 1 else f"{title}, page {number}"
 
 
 def _way(desk: Desk, way: Way) -> WayView:
@@ -154,7 +157,11 @@ def _way(desk: Desk, way: Way) -> WayView:
 
 
 def _link(desk: Desk, group: Group) -> GroupLink:
-    return GroupLink(group.title, desk.to(group.address), len(group.quotations))
+    title, note = group.title, ""
+    if group.facet == "verdict":
+        say = desk.setting.words.say
+        title, note = say("verdict", group.slug), say("verdict_note", group.slug)
+    return GroupLink(title, desk.to(group.address), len(group.quotations), note)
 
 
 def _subject(desk: Desk, group: Group) -> str:

@@ -95,9 +95,10 @@ def references(site: Site, artifact: Artifact) -> ReferencesView:
     desk = Desk.at(site, artifact)
     works = site.index.works.all
     kinds = sorted({work.kind for work in works}, key=lambda kind: (not kind, kind))
-    description = f"Everything mentioned in {site.show.title}"
+    say = site.words.say
+    about = say("mentioned", show=site.show.title)
     return ReferencesView(
-        frame=frame(site, artifact.address, "References", description),
+        frame=frame(site, artifact.address, say("references_heading"), about),
         total=len(works),
         kinds=tuple(
             KindGroup(kind, tuple(_work_line(work, desk) for work in works if work.kind == kind))
@@ -110,8 +111,9 @@ def reference(site: Site, artifact: Artifact) -> ReferenceView:
     """One work and its mentions."""
     desk = Desk.at(site, artifact)
     work: Work = artifact.subject
+    about = site.words.say("mentioned_in_show", title=work.title, show=site.show.title)
     return ReferenceView(
-        frame=frame(site, artifact.address, work.title, f"Mentioned in {site.show.title}: {work.title}"),
+        frame=frame(site, artifact.address, work.title, about),
         title=work.title,
         by=work.by,
         kind=work.kind,

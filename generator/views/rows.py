@@ -1,14 +1,16 @@
 """An episode, a quotation and a chapter as they stand in lists: the same on every page."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from generator.model import Listing, Quotation
+from generator.model import Listing, Quotation, Strip
+from generator.pictures.strip import marks
 from generator.plan import addresses
+from generator.plan.setting import Setting
 from generator.record import Record
 from generator.slugs import slug
 from generator.views.audio import excerpt
 from generator.views.desk import Desk, TextLink
-from generator.views.strip import Strip, strip
 
 
 class EpisodeRow(Record, kw_only=True):
@@ -28,9 +30,11 @@ class EpisodeRow(Record, kw_only=True):
     chapters: int
     """How many."""
     strip: Strip | None
+    marks: str
+    """What to draw over it: the quotations that are told of below the row."""
 
 
-def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:
+def episode_row(desk: Desk, episode: Listing, told: Iterable[Quotation] = ()) -> EpisodeRow:
     return EpisodeRow(
         title=episode.title,
         href=desk.episode(episode).href,
@@ -43,7 +47,8 @@ def episode_row(desk: Desk, episode: Listing) -> EpisodeRow:
         has_audio=episode.enclosure is not None,
         has_transcript=episode.has_transcript,
         chapters=episode.listed_chapters,
-        strip=strip(episode),
+        strip=episode.strip,
+        marks=marks(episode.strip, (one.moment for one in told)),
     )
 
 
@@ -120,6 +125,11 @@ class Pager(Record):
     older: str
     pages: tuple[tuple[int, str], ...]
     """Number and link of the first, the last, and those near this one."""
+
+
+def paged(setting: Setting, title: str, number: int) -> str:
+    """`title` of the page `number` of a list."""
+    return title if number == 1 else setting.words.say("paged", title=title, number=number)
 
 
 def pager(desk: Desk, first: addresses.Address, number: int, of: int) -> Pager:

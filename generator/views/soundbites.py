@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Listing, Moment, Quotation, Verdict
+from generator.model import Listing, Verdict
 from generator.record import Record
 from generator.views.brief import label
 
@@ -20,15 +20,9 @@ class Soundbite(Record):
 def soundbites(one: Listing) -> Iterator[Soundbite]:
     """The quotations of `one` that its transcript bears out, and that are of a length to be played."""
     for quotation in one.quotations:
-        moment = _heard(quotation)
+        moment = quotation.heard
         if moment is None or moment.end is None or quotation.verdict is not Verdict.EXACT:
             continue
         length = moment.end - moment.start
         if SHORTEST <= length <= LONGEST:
             yield Soundbite(moment.start, length, label(quotation.quote.text))
-
-
-def _heard(quotation: Quotation) -> Moment | None:
-    """As written where its end is, else as the transcript has the words."""
-    written = quotation.quote.moment
-    return written if written and written.end is not None else quotation.finding.moment

@@ -21,8 +21,8 @@ class StretchView(Record):
 def stretch_views(site: Site, desk: Desk, given: Iterable[Stretch]) -> tuple[StretchView, ...]:
     return tuple(
         StretchView(
-            episode_row(desk, one.episode) if one.episode else None,
-            one.roles,
+            episode_row(desk, one.episode, one.quotations) if one.episode else None,
+            tuple(map(desk.role_name, one.roles)),
             tuple(quote_card(desk, said, site.index.episode_of(said)) for said in one.quotations),
             one.is_continued,
         )

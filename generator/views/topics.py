@@ -8,7 +8,7 @@ from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.jumps import anchors, jumps
-from generator.views.rows import Pager, pager
+from generator.views.rows import Pager, paged, pager
 from generator.views.stretches import StretchView, stretch_views
 
 
@@ -54,9 +54,9 @@ def topics(site: Site, artifact: Artifact) -> TopicsView:
     part, every = artifact.subject
     jumped = jumps(desk, addresses.TOPICS, (one.topic.title for one in every))
     ids = anchors((one.topic.title for one in part.items), jumped)
-    title = "Topics" if part.number == 1 else f"Topics, page {part.number}"
+    title = paged(site, site.words.say("topics_heading"), part.number)
     return TopicsView(
-        frame=frame(site, artifact.address, title, f"What {site.show.title} is about"),
+        frame=frame(site, artifact.address, title, site.words.say("about_what", show=site.show.title)),
         total=len(every),
         jumps=jumped,
         topics=tuple(_row(entry, desk, anchor) for entry, anchor in zip(part.items, ids, strict=True)),
@@ -69,7 +69,7 @@ def topic(site: Site, artifact: Artifact) -> TopicView:
     desk = Desk.at(site, artifact)
     part, entry = artifact.subject
     one = entry.topic
-    title = one.title if part.number == 1 else f"{one.title}, page {part.number}"
+    title = paged(site, one.title, part.number)
     return TopicView(
         frame=frame(site, artifact.address, title, one.description),
         title=one.title,

@@ -8,6 +8,7 @@ from generator import timecode
 from generator.model import Cues, Transcript
 from generator.plan import addresses
 from generator.record import Record
+from generator.theme.words import Words
 from generator.views.anchors import Anchors
 from generator.views.desk import Desk, TextLink
 from generator.views.heights import height_class
@@ -65,12 +66,14 @@ def _titles(cues: Cues, sections: Sequence[Section]) -> list[str]:
     return [f"{start}–{end}" for start, end in times]
 
 
-def label(transcript: Transcript) -> str:
+def label(transcript: Transcript, words: Words) -> str:
     """How it was made, as far as it says so."""
-    checked = f"checked by {transcript.checked_by}" if transcript.checked_by else ""
-    if not transcript.made_by:
-        return checked.replace("c", "C", 1)
-    return f"Machine transcript ({transcript.made_by}), {checked or 'unchecked'}"
+    maker, who = transcript.made_by, transcript.checked_by
+    if maker and who:
+        return words.say("by_machine_checked", maker=maker, who=who)
+    if maker:
+        return words.say("by_machine", maker=maker)
+    return words.say("checked_by", who=who) if who else ""
 
 
 class _Telling:

@@ -9,9 +9,6 @@ from tests.conftest import Scratch
 pytestmark = pytest.mark.browser
 
 LATER = "/episodes/neel-nanda-sparse-autoencoders/"
-PAGES = ("/", "/episodes/", LATER, "/episodes/welcome/", "/people/", "/people/neel-nanda/", "/topics/", "/topics/grokking/",
-         "/quotes/", "/quotes/by/topic/", "/quotes/by/verdict/exact/", "/quotes/welcome-1/", "/quotes/022b43696e/", "/references/", "/references/attention-is-all-you-need/", "/subscribe/",
-         "/about/", "/episodes/year/2024/")  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -37,19 +34,6 @@ def test_a_link_to_a_moment_from_another_page_works_without_script(browser: Brow
     assert page.url == f"{address}/episodes/welcome/#t=17"
     assert page.locator("[id='t=17']").evaluate("one => one.getBoundingClientRect().top") < 800
     context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_scrolls_sideways_or_reports_an_error(
-    page: Page, address: str, path: str, scheme: str
-) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    for width in (320, 390, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(address + path)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{path} is {wide} px too wide at {width}"
 
 
 def test_a_page_read_from_disk_has_its_style_and_its_moments(page: Page, real: Scratch) -> None:
@@ -165,12 +149,3 @@ def test_the_policy_has_nothing_against_data_for_search_engines(browser: Browser
         assert page.evaluate("window.violated") is None
         page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: '1'}))")
         until(page, "window.violated === true")
-
-
-def test_a_quotation_is_heard_on_its_page_and_ends(page: Page, address: str) -> None:
-    page.goto(f"{address}/quotes/welcome-27/")
-    audio = "document.querySelector('audio')"
-    page.evaluate(f"{audio}.playbackRate = 4; {audio}.play()")
-    until(page, f"!{audio}.paused && {audio}.currentTime > 27")
-    until(page, f"{audio}.paused")
-    assert 30 <= page.evaluate(f"{audio}.currentTime") < 33

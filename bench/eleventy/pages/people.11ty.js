@@ -1,12 +1,18 @@
-import { escape, slug } from "../parts.js";
+import { escape, paged, pager, slug } from "../parts.js";
 
-export const data = { title: "People", permalink: "/people/" };
+export const data = {
+  title: "People",
+  pagination: { data: "collections.people", size: 250, alias: "shown", addAllPagesToCollections: true },
+  permalink: ({ pagination }) => paged("/people/", pagination),
+};
 
-export function render({ collections }) {
-  const entry = ({ name, episodes, quotes }) =>
-    `<li><a class="index-name" href="/people/${slug(name)}/">${escape(name)}</a> ${episodes.length} episodes · ${quotes.length} quotes</li>\n`;
+const entry = ({ name, role, last, stretches, quotes }) =>
+  `<li><a class="index-name" href="/people/${slug(name)}/">${escape(name)}</a> ${role} · ${stretches.length} episodes, last in ${last.getUTCFullYear()} · ${quotes} quotes</li>\n`;
+
+export function render({ collections, shown, pagination }) {
   return `<h1>People</h1>
 <p class="facts">${collections.people.length} names</p>
 <ul class="index">
-${collections.people.map(entry).join("")}</ul>`;
+${shown.map(entry).join("")}</ul>
+${pager("/people/", pagination.pageNumber + 1, pagination.pages.length)}`;
 }

@@ -1,16 +1,26 @@
-import { card, escape, row, slug } from "../parts.js";
+import { card, escape, pager, row, slug } from "../parts.js";
+
+const first = ({ about }) => `/people/${slug(about.name)}/`;
 
 export const data = {
-  pagination: { data: "collections.people", size: 1, alias: "person", addAllPagesToCollections: true },
-  permalink: ({ person }) => `/people/${slug(person.name)}/`,
-  eleventyComputed: { title: ({ person }) => person.name },
+  pagination: { data: "collections.personPages", size: 1, alias: "sheet", addAllPagesToCollections: true },
+  permalink: ({ sheet }) => first(sheet) + (sheet.number > 1 ? `page/${sheet.number}/` : ""),
+  eleventyComputed: { title: ({ sheet }) => sheet.about.name },
 };
 
-export function render({ person }) {
-  const { name, episodes, quotes } = person;
-  return `<h1>${escape(name)}</h1>
-<section><h2>${episodes.length} episodes</h2>
-${episodes.map(row).join("")}</section>
-<section><h2>${quotes.length} quotes</h2>
-${quotes.map(card).join("")}</section>`;
+function stretches(shown) {
+  let before;
+  return shown.map(({ episode, role, quotes }) => {
+    const kicker = role === before ? "" : `<p class="kicker">${role}</p>\n`;
+    before = role;
+    return `${kicker}${row(episode)}${quotes.map((quote) => card({ quote, episode }, false)).join("")}`;
+  });
+}
+
+export function render({ sheet }) {
+  const { about, shown, number, of } = sheet;
+  return `<h1>${escape(about.name)}</h1>
+<section><h2>${about.stretches.length} episodes, ${about.quotes} quotes${number > 1 ? `, page ${number}` : ""}</h2>
+${stretches(shown).join("")}</section>
+${pager(first(sheet), number, of)}`;
 }

@@ -1,16 +1,15 @@
-import { card, pager } from "../parts.js";
+import { card, paged, pager } from "../parts.js";
 
 export const data = {
   title: "Quotes",
   pagination: { data: "collections.quotes", size: 50, alias: "shown", addAllPagesToCollections: true },
-  permalink: ({ pagination }) =>
-    pagination.pageNumber ? `/quotes/page/${pagination.pageNumber + 1}/` : "/quotes/",
+  permalink: ({ pagination }) => paged("/quotes/", pagination),
 };
 
-export function render({ collections, shown }) {
+export function render({ collections, shown, pagination }) {
   const count = collections.quotes.length;
   return `<h1>Quotes</h1>
 <p class="facts">${count} quotes</p>
-${shown.map(card).join("")}
-${pager("/quotes/", count)}`;
+${shown.map((one) => card(one)).join("")}
+${pager("/quotes/", pagination.pageNumber + 1, pagination.pages.length)}`;
 }

@@ -10,7 +10,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(parts.map(textOf).join("\n"));
-      button.textContent = "Copied";
+      button.textContent = button.dataset.copied;
       setTimeout(() => { button.textContent = label; }, 2000);
     } catch {
       getSelection().selectAllChildren(parts[parts.length - 1]);

@@ -7,8 +7,8 @@ const moments = (() => {
   /** A part of the page that only scripts show, by its selector. */
   const piece = (selector) => pieces.content.querySelector(selector);
 
-  /** The words `name`, with each {} replaced by the next value. */
-  const words = (name, ...values) => pieces.dataset[name].replace(/\{\}/g, () => values.shift());
+  /** The words `name`, with `values` in place of what stands in braces. */
+  const words = (name, values) => pieces.dataset[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
   // 3843, 64:03, 1:04:03 and 1h4m3s, each with a fraction.
   const secondsOf = (text) => {

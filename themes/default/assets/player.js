@@ -42,7 +42,7 @@
     at(".seek").style.setProperty("--at", `${whole ? Math.min(100, 100 * now / whole) : 0}%`);
     if (dragged === null) range.value = now;
     if (document.activeElement !== typed) typed.value = clock(now);
-    write(at(".left"), whole ? (rate === 1 ? words("left", rest) : words("leftAt", rest, speed.selectedOptions[0].text.slice(0, -1))) : "");
+    write(at(".left"), whole ? (rate === 1 ? words("left", { time: rest }) : words("leftAt", { time: rest, speed: speed.selectedOptions[0].text.slice(0, -1) })) : "");
     write(at(".chapter-now"), chapters[chapterAt(now)]?.title ?? (chapters.length ? "" : title));
     mark();
   };
@@ -59,7 +59,7 @@
   // Rewritten only when somebody acts: a running time would never let a screen reader come to rest.
   const describe = () => {
     const chapter = chapters[chapterAt(here())]?.title;
-    range.setAttribute("aria-valuetext", words("place", spoken(here()), spoken(length())) + (chapter ? `, ${chapter}` : ""));
+    range.setAttribute("aria-valuetext", words("place", { place: spoken(here()), length: spoken(length()) }) + (chapter ? `, ${chapter}` : ""));
   };
 
   const measure = () => {
@@ -78,7 +78,7 @@
     const isOpen = cued !== null || !hasPlayed || excerpt?.isOver;
     const isKept = isOpen && isWorthIt() && !isBroken;
     const offered = { moment: cued !== null && isKept, resume: isKept, beginning: cued === null && isKept, retry: isBroken };
-    const from = cued === null ? "" : words("playFrom", clock(cued)), again = words("resume", clock(written));
+    const from = cued === null ? "" : words("playFrom", { time: clock(cued) }), again = words("resume", { time: clock(written) });
     button("moment").textContent = from;
     button("resume").textContent = again;
     for (const [one, is] of Object.entries(offered)) button(one).hidden = !is;
@@ -94,7 +94,7 @@
   let wanted = 0;
   const cue = (seconds) => {
     const whole = length(), end = Math.max(0, whole - 1);
-    if (whole && seconds > whole) say(words("past", clock(whole)));
+    if (whole && seconds > whole) say(words("past", { time: clock(whole) }));
     wanted = whole && seconds > end ? end : Math.max(0, seconds);
     audio.currentTime = wanted;
     paint();
@@ -271,7 +271,7 @@
     if (event.key === "Escape") typed.blur();
     if (event.key !== "Enter") return;
     const to = secondsOf(typed.value.trim());
-    if (to === null) return say(words("unread", typed.value));
+    if (to === null) return say(words("unread", { text: typed.value }));
     go(to);
     typed.blur();
     range.focus();
@@ -332,6 +332,7 @@
   if (strip) {
     const played = strip.cloneNode(true);
     played.classList.add("played");
+    for (const one of [strip, played]) one.setAttribute("aria-hidden", "true");
     at(".seek").prepend(strip, played);
   }
   controls.classList.toggle("has-chapters", chapters.length > 0);

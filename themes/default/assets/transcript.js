@@ -70,7 +70,7 @@
       if (pill.hidden) return;
       arrow.textContent = point() < innerHeight / 4 ? "↑" : "↓";
       label.textContent = clock(audio.currentTime);
-      pill.setAttribute("aria-label", words("now", label.textContent));
+      pill.setAttribute("aria-label", words("now", { time: label.textContent }));
     };
     const begin = () => {
       isFollowing = now >= 0;
@@ -187,8 +187,8 @@
       buttons.forEach((one) => { one.disabled = !isFound; });
       if (field.value.trim().length < 2) count.textContent = "";
       else if (!isFound) count.textContent = words("none");
-      else if (at >= 0) count.textContent = words("found", at + 1, all);
-      else count.textContent = hits.length > MOST ? words("many", MOST) : words("hits", all);
+      else if (at >= 0) count.textContent = words("found", { number: at + 1, all });
+      else count.textContent = hits.length > MOST ? words("many", { number: MOST }) : words("hits", { number: all });
     };
 
     /** A line on the strip for each turn that has a hit. */
@@ -286,12 +286,12 @@
     const quotation = (spoken) => {
       const start = startOf(spoken[0].turn), href = address(start), isOne = spoken.length === 1;
       const show = document.querySelector(".bar-name").textContent;
-      const title = words("quotation", document.querySelector("h1").textContent);
+      const title = words("quotation", { text: document.querySelector("h1").textContent });
       const date = document.querySelector(".page-head time").textContent;
-      const lines = spoken.map((one) => (isOne || !one.speaker ? words("quotation", one.text) : words("saying", one.speaker, one.text)));
+      const lines = spoken.map((one) => (isOne || !one.speaker ? words("quotation", one) : words("saying", one)));
       const speaker = isOne && spoken[0].speaker ? `${spoken[0].speaker}, ` : "";
-      const plain = `${lines.join("\n")}\n${words("by", `${speaker}${title}, ${show}, ${date}, ${clock(start)}`)}\n${href}`;
-      const source = element("p", words("by", speaker), link(href, `${title}, ${clock(start)}`), ", ", element("cite", show), `, ${date}`);
+      const plain = `${lines.join("\n")}\n${words("by", { who: `${speaker}${title}, ${show}, ${date}, ${clock(start)}` })}\n${href}`;
+      const source = element("p", words("by", { who: speaker }), link(href, `${title}, ${clock(start)}`), ", ", element("cite", show), `, ${date}`);
       const rich = element("blockquote", "", ...lines.map((line) => element("p", line))).outerHTML + source.outerHTML;
       return copy("quoted", plain, rich);
     };

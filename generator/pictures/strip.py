@@ -1,0 +1,65 @@
+"""The strip of an episode, drawn once, when that is read: pages that show it only write it down."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from generator.model import Moment, Strip
+
+WIDTH = 1000
+GAP = 3
+"""What is left free after each chapter."""
+MIDDLE, BELOW = 8, 14
+"""Where the line of chapters lies, and where references stand."""
+NOTCH, MARK = 4, 12
+"""How far down from the top the line of a quotation comes, and of one that is marked."""
+
+Moments = Iterable[Moment | None]
+"""Those that are not known are passed over."""
+
+
+def strip(length: int, chapters: Moments, quotations: Moments, references: Moments) -> Strip | None:
+    """The strip of an episode that lasts `length` milliseconds, 0 where that is not known.
+
+    None where there is nothing to be seen in it: neither two chapters nor any other moment.
+    """
+    if not length:
+        return None
+    begun, said, mentioned = (_places(length, each) for each in (chapters, quotations, references))
+    if len(begun) < 2 and not said and not mentioned:
+        return None
+    return Strip(length, _lines(begun), _downwards(said, NOTCH), _points(mentioned))
+
+
+def marks(drawn: Strip | None, moments: Moments) -> str:
+    """Some moments of the episode, as lines across the chapters of its strip."""
+    return _downwards(_places(drawn.length, moments), MARK) if drawn else ""
+
+
+def _places(length: int, moments: Moments) -> list[int]:
+    """How far each is from the left, in order, each place once."""
+    return sorted({min(one.start * WIDTH // length, WIDTH) for one in moments if one})
+
+
+def _lines(begun: Sequence[int]) -> str:
+    """Each as long as its chapter, less the gap; a very short one can still be seen."""
+    starts = begun if begun and begun[0] == 0 else [0, *begun]
+    drawn, pen = [f"M0 {MIDDLE}"], 0
+    for start, end in pairwise([*starts, WIDTH + GAP]):
+        width = max(end - start - GAP, 1)
+        drawn.append(f"h{width}" if pen == start else f"m{start - pen} 0h{width}")
+        pen = start + width
+    return "".join(drawn)
+
+
+def _downwards(places: Sequence[int], depth: int) -> str:
+    if not places:
+        return ""
+    further = (f"m{after - before}-{depth}v{depth}" for before, after in pairwise(places))
+    return f"M{places[0]} 0v{depth}" + "".join(further)
+
+
+def _points(places: Sequence[int]) -> str:
+    if not places:
+        return ""
+    further = (f"m{after - before} 0h0" for before, after in pairwise(places))
+    return f"M{places[0]} {BELOW}h0" + "".join(further)

@@ -1,0 +1,1 @@
+"""What a theme is made of: templates, assets and the words of each language. The one door to its files."""
