@@ -22,6 +22,7 @@ PAGES = {
     "quote": "quote.html",
     "references": "references.html",
     "reference": "reference.html",
+    "search": "search.html",
     "page": "page.html",
     "about": "about.html",
     "subscribe": "subscribe.html",

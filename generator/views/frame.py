@@ -15,15 +15,18 @@ NAVIGATION = (
     ("topics", addresses.TOPICS),
     ("quotes", addresses.QUOTES),
     ("references", addresses.REFERENCES),
+    ("search", addresses.SEARCH),
     ("subscribe", addresses.SUBSCRIBE),
     ("about", addresses.ABOUT),
 )
 """By the names that the words of a theme know them by."""
 
+SECTIONS = frozenset(name for name, _ in NAVIGATION)
+
 
 class NavigationLink(Record):
     name: str
-    """episodes, people, topics, quotes, references, subscribe or about."""
+    """episodes, people, topics, quotes, references, search, subscribe or about."""
     href: str
     is_here: bool
     """Whether the page is within that section."""
@@ -51,6 +54,8 @@ class Frame(Record, kw_only=True):
     """Absolute; empty on pages that should not be found by search."""
     home: str
     feed: str
+    search: str
+    """The page on which the archive is searched; empty where there is none."""
     search_engines: bool
     navigation: tuple[NavigationLink, ...]
     alternates: tuple[Alternate, ...]
@@ -80,8 +85,9 @@ def frame(
         canonical=site.absolute(page) if findable else "",
         home=addresses.link(start, addresses.HOME),
         feed=addresses.link(start, addresses.FEED),
+        search="" if site.leaves_out("search") else addresses.link(start, addresses.SEARCH),
         search_engines=findable,
-        navigation=_navigation(start, section_of(page), site.leaves_out("references")),
+        navigation=_navigation(start, section_of(page), site.show.leave_out & SECTIONS),
         alternates=alternates,
         assets=_assets(start, tuple(site.assets.items())),
         version=__version__,
@@ -94,12 +100,12 @@ def section_of(page: Address) -> Address:
 
 
 @cache
-def _navigation(start: str, here: Address, is_without_references: bool) -> tuple[NavigationLink, ...]:
+def _navigation(start: str, here: Address, left_out: frozenset[str]) -> tuple[NavigationLink, ...]:
     """The navigation of every page of one depth in the section `here`."""
     return tuple(
         NavigationLink(name, addresses.link(start, address), address == here)
         for name, address in NAVIGATION
-        if not (address == addresses.REFERENCES and is_without_references)
+        if name not in left_out
     )
 
 

@@ -19,6 +19,7 @@ from generator.views import (
     quote,
     quotes,
     references,
+    search,
     topics,
 )
 
@@ -44,6 +45,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "quote": quote.quote,
     "references": references.references,
     "reference": references.reference,
+    "search": search.search,
     "page": pages.page,
     "about": pages.about,
     "subscribe": pages.subscribe,
