@@ -27,13 +27,14 @@
   const second = Number(/^#t=(\d+)$/.exec(location.hash)?.[1]);
   const turn = [...document.querySelectorAll(".turn")].findLast((one) => Number(/t=(\d+)/.exec(one.querySelector(".time").hash)?.[1]) <= second);
   const place = turn || document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const first = place ? ranges.find((one) => place.contains(one.startContainer) || place.compareDocumentPosition(one.startContainer) & 4) : null;
+  const isAtOrAfter = (one) => place.contains(one.startContainer) || place.compareDocumentPosition(one.startContainer) & 4;
+  const first = ranges.find(place ? isAtOrAfter : (one) => !one.startContainer.parentElement.closest("h1"));
   const show = () => {
     const box = first.getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight * 0.8) scrollBy({ top: box.top - innerHeight / 3, behavior: "instant" });
   };
   if (first) {
-    first.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+    show();
     requestAnimationFrame(() => requestAnimationFrame(show)); // sections that come into view take their true height
   }
 

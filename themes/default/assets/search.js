@@ -7,7 +7,7 @@
   const results = page.querySelector(".results"), narrow = page.querySelector(".narrow");
   const kinds = [...narrow.querySelectorAll("[data-kind]")], selects = [...narrow.querySelectorAll("select")];
   const root = page.dataset.root, index = new URL(page.dataset.index, location).href;
-  const FEW = 3, MORE = 20, LENGTH = 34, BEFORE = 8; // results of a kind, and words of one
+  const FEW = 3, MORE = 20, LENGTH = 24, BEFORE = 6; // results of a kind, and words of one
 
   const words = (name, values) => page.dataset[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
@@ -55,17 +55,13 @@
     .filter((part) => part.until > part.from)
     .reduce((one, other) => (!one || other.weight > one.weight ? other : one), null);
 
+  const marked = (some, isHit, joint) => some.flatMap((word, at) => [at ? joint : "", isHit(word, at) ? element("mark", "", word) : word]);
   const excerpt = ({ from, until, within }, said, joint) => {
     const begins = within.map((hit) => [hit, within.filter((other) => other >= hit && other < hit + LENGTH - BEFORE).length]);
     const [densest] = begins.reduce((one, other) => (other[1] > one[1] ? other : one), [from, 0]);
     const start = Math.max(from, Math.min(densest - BEFORE, until - LENGTH)), end = Math.min(until, start + LENGTH);
-    const line = element("p", "hit-words");
-    if (start > from) line.append("… ");
-    for (let at = start; at < end; at++) {
-      line.append(within.includes(at) ? element("mark", "", said[at]) : said[at], at < end - 1 ? joint : "");
-    }
-    if (end < until) line.append(" …");
-    return line;
+    const shown = marked(said.slice(start, end), (_, at) => within.includes(start + at), joint);
+    return element("p", "hit-words", start > from ? "… " : "", ...shown, end < until ? " …" : "");
   };
 
   const clock = (anchor) => {
@@ -76,18 +72,18 @@
   };
 
   const item = ([, address, title, parts, text], hits) => {
-    const said = isParted(text) ? text.split("\u200b") : text.split(/\s+/);
-    const part = best(parts, said, hits) || { from: 0, until: 0, anchor: "", speaker: "", within: [] };
+    const joint = isParted(text) ? "" : " ", said = text.split(joint ? /\s+/ : "\u200b");
+    let part = best(parts, said, hits) || { from: 0, until: 0, anchor: "", speaker: "", within: [] };
     const terms = [...new Set(part.within.map((hit) => bare(said[hit])))].filter(Boolean);
-    const link = element("a", "", title);
+    const isTitle = part.isHeading && said.slice(part.from, part.until).join(joint).replace(/\.$/, "") === title;
+    const link = isTitle ? element("a", "", ...marked(title.split(" "), (word) => terms.includes(bare(word)), " ")) : element("a", "", title);
+    if (isTitle) part = { ...part, from: part.until, until: parts.find(([from]) => from > part.until)?.[0] ?? said.length };
     link.href = `${root}${address}${terms.length ? `?h=${encodeURIComponent(terms.join(" "))}` : ""}${part.anchor ? `#${part.anchor}` : ""}`;
     const time = clock(part.anchor);
     if (time) link.append(" ", element("span", "time", words("at", { time })));
     const made = element("li", "hit", element("h3", "", link));
     if (part.speaker) made.append(element("p", "hit-who", part.speaker));
-    if (part.until > part.from && !(part.isHeading && said.slice(part.from, part.until).join(" ").replace(/\.$/, "") === title)) {
-      made.append(excerpt(part, said, isParted(text) ? "" : " "));
-    }
+    if (part.until > part.from) made.append(excerpt(part, said, joint));
     return made;
   };
 
@@ -134,7 +130,7 @@
       const sections = await Promise.all(wanted.map(([button, some]) => group(button, some)));
       if (mine !== turn) return undefined;
       kinds.slice(1).forEach((button, at) => {
-        button.hidden = !groups[at].length && button.dataset.kind !== asked.kind;
+        button.parentNode.hidden = !groups[at].length && button.dataset.kind !== asked.kind;
         button.lastElementChild.textContent = figures.format(groups[at].length);
       });
       narrow.hidden = !last.length;
