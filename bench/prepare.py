@@ -36,12 +36,13 @@ def _hugo(content: Path, folder: Path) -> None:
 
 def _eleventy(content: Path, folder: Path) -> None:
     shutil.copytree(content / "episodes", folder / "episodes")
-    (folder / "episodes.11tydata.js").rename(folder / "episodes" / "episodes.11tydata.js")
+    (folder / "episodes.json").rename(folder / "episodes" / "episodes.json")
     shutil.copytree(ASSETS, folder / "assets")
-    _write(folder / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
+    _write(folder / "_data" / "show.yaml", (content / "show.yaml").read_text(encoding="utf-8"))
     _transcripts(content, folder / "static")
     for name, title, text in PAGES:
-        _write(folder / "pages" / f"{name}.md", f"---\ntitle: {title}\npermalink: /{name}/\n---\n\n{text}\n")
+        page = f"---\ntitle: {title}\nlayout: layouts/page.njk\npermalink: /{name}/\n---\n\n{text}\n"
+        _write(folder / "pages" / f"{name}.md", page)
 
 
 def _pelican(content: Path, folder: Path) -> None:

@@ -14,8 +14,8 @@ from bench.workshop import HERE, Workshop
 CACHE = HERE / ".bench"
 RESULTS = HERE / "bench" / "RESULTS.md"
 PAIRS, QUICK_PAIRS = 5, 3
-CHECKED = "200t"
-"""The corpus on which the sites are compared before anything is measured."""
+CHECKED = ("200t", "1000")
+"""The corpora on which sites are compared before anything is measured: with transcripts; with long lists."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,17 +51,26 @@ def _peers(cases: Iterable[Case]) -> list[str]:
 
 
 def _check(workshop: Workshop, cases: Sequence[Case]) -> tuple[bool, list[str]]:
-    """Build one corpus with every generator, and count."""
+    """Build each corpus with every generator, and count."""
     names = ["ours", *(name for name in _peers(cases) if name not in workshop.peers.missing)]
+    wrong = [
+        f"The sites of {corpus} differ: {line}"
+        for corpus in CHECKED
+        for line in _differ(workshop, corpus, names)
+    ]
+    return not wrong, wrong or [f"The sites of {' and of '.join(CHECKED)} show the same."]
+
+
+def _differ(workshop: Workshop, corpus: str, names: Iterable[str]) -> list[str]:
+    """What the sites of `corpus` that the generators `names` make do not all show."""
     sites = []
     for name in names:
-        side = workshop.side(Task(name, CHECKED))
+        side = workshop.side(Task(name, corpus))
         run(side)
         sites.append((name, side.folder / OUTPUT.get(name, "output")))
-    text, same = check.table(sites)
-    print(text, end="\n\n", flush=True)
-    wrong = [line.strip() for line in text.splitlines() if line.endswith(check.DIFFERENT)]
-    return same, [f"The sites differ: {line}" for line in wrong] or ["The sites show the same."]
+    text, _ = check.table(sites)
+    print(f"{corpus}:\n{text}", end="\n\n", flush=True)
+    return [line.strip() for line in text.splitlines() if line.endswith(check.DIFFERENT)]
 
 
 def _measure(workshop: Workshop, case: Case, pairs: int, notes: list[str]) -> list[tuple[str, ...]]:

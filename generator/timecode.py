@@ -9,6 +9,8 @@ _SECONDS = re.compile(r"\d{1,8}")
 """Without a fraction: `13.05` is as often thirteen minutes and five seconds."""
 _TWO = tuple(f"{number:02}" for number in range(60))
 """Minutes and seconds of a clock as written."""
+_THOUSANDTHS = tuple(f".{number:03}" for number in range(1000))
+"""Of a second, as written."""
 
 
 def parse(text: str) -> int:
@@ -46,15 +48,13 @@ def typed(ms: int) -> str:
 
 def exact(ms: int) -> str:
     """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
-    minutes, rest = divmod(ms, 60_000)
-    digits = str(100_000 + rest)
-    return f"{_minute(minutes)}{digits[1:3]}.{digits[3:]}"
+    return _second(ms // 1000) + _THOUSANDTHS[ms % 1000]
 
 
-@lru_cache
-def _minute(minutes: int) -> str:
-    """`01:04:`; the many times within a minute share it."""
-    return f"{minutes // 60:02}:{minutes % 60:02}:"
+@lru_cache(1 << 14)
+def _second(seconds: int) -> str:
+    """`01:04:03`; the many episodes of an archive share the seconds of a few hours."""
+    return f"{seconds // 3600:02}:{_TWO[seconds // 60 % 60]}:{_TWO[seconds % 60]}"
 
 
 def seconds(ms: int) -> int | float:

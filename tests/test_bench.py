@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import check, corpus, feed, pools, quotations
+from bench import check, corpus, feed, pools, prepare, quotations
 from bench.cases import CASES
 from bench.stubs import stubs
 from generator.slugs import slug
@@ -117,6 +117,18 @@ def test_a_page_at_another_address_is_told(scratch: Scratch) -> None:
     assert [line.split()[-3:] for line in text.splitlines() if line.endswith(check.DIFFERENT)] == [
         ["1", "1", "DIFFERENT"]
     ]
+
+
+@pytest.mark.parametrize("generator", prepare.PROJECTS)
+def test_every_generator_is_given_the_same_archive(tmp_path: Path, generator: str) -> None:
+    corpus.write(tmp_path, 2, transcripts=True)
+    prepare.site(generator, tmp_path, tmp_path / "project")
+    for given in (path for path in (tmp_path / "content").rglob("*") if path.is_file()):
+        text = given.read_bytes()
+        copies = [
+            path for path in (tmp_path / "project").rglob(f"*{given.suffix}") if path.read_bytes() == text
+        ]
+        assert len(copies) == 1, given
 
 
 def test_every_case_has_a_name_of_its_own() -> None:

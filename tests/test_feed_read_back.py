@@ -133,7 +133,7 @@ def test_every_tag_of_the_channel(fed: Scratch) -> None:
 
 def test_every_tag_of_an_item(fed: Scratch) -> None:
     ben = {"img": f"{HOUR}/media/ben%20clay.jpg", "href": f"{HOUR}/people/ben-clay/"}
-    eve = {"role": "Sound Designer", "group": "Audio Production", "href": f"{HOUR}/people/eve-hay/"}
+    eve = {"role": "Sound Designer", "group": "Audio Post-Production", "href": f"{HOUR}/people/eve-hay/"}
     beside, captions = f"{HOUR}/episodes/soil", {"language": "de", "rel": "captions"}
     assert tags(fed, "channel/item") == [
         ("chapters", "", {"url": f"{beside}/chapters.json", "type": "application/json+chapters"}),
@@ -227,7 +227,7 @@ def test_feedparser_reads_what_the_show_says(fed: Scratch) -> None:
         ],
         "subtitle": "Two people talk about gardens < fields. A test of an archive.",
         "language": "en-GB",
-        "rights": "2024 Ada Moss",
+        "rights": "Ada Moss",
         "docs": "http://www.rssboard.org/rss-specification",
         "generator": "Chapterhouse 0.1.0",
         "author": "Ada Moss",

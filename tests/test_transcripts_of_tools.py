@@ -282,6 +282,24 @@ cue-2
 """,
         [OPENING, (3.52, 6, "2", "Thank you.")],
     ),
+    "typed by people: a time above each name, and a gap behind it": (
+        "txt",
+        """\
+[00:00:00]·
+Ada Moss:  Welcome back to the garden.
+
+[00:00:03]·
+Ben Clay:\tThank you. At 10:30: we met.
+
+[01:00:10]·
+Ada Moss:  Note: soil is a slow diary.
+""",
+        [
+            (0, 3, "Ada Moss", "Welcome back to the garden."),
+            (3, 3610, "Ben Clay", "Thank you. At 10:30: we met."),
+            (3610, 3610, "Ada Moss", "Note: soil is a slow diary."),
+        ],
+    ),
     "a terminal's output of whisper.cpp, pasted": (
         "txt",
         "[00:00:00.000 --> 00:00:03.520]   Welcome back to the garden.\n[00:00:03.520 --> 00:00:06.000]   Thank you.\n",

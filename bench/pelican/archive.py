@@ -72,7 +72,7 @@ class Lists(Generator):
         people = sorted(self.context["people"].values(), key=lambda one: one["name"].name)
         self._write(writer, "people", "people", people)
         for one in people:
-            self._write(writer, "person", f"people/{one['name'].slug}", leaves(one["stretches"]), person=one)
+            self._write(writer, "person", f"people/{one['name'].slug}", leaves(one["stretches"]), entry=one)
 
     def _write(self, writer, template, folder, of, **more):
         writer.write_file(

@@ -1,10 +1,13 @@
 """Podlove Simple Chapters 1.2: the chapters within the feed, for those who do not fetch them."""
 
+import re
 from html import escape
 from typing import Any
 
 from generator.feeds.extension import ChannelExtension, ItemExtension
 from generator.views.item import ChapterView
+
+_MARKS = re.compile('[&<>"]').search
 
 NAMESPACE = "http://podlove.org/simple-chapters"
 
@@ -29,13 +32,21 @@ def within(item: bytes, chapters: tuple[ChapterView, ...]) -> bytes:
     """
     if not chapters:
         return item
-    titles = _escaped("\n".join(one.title for one in chapters)).split("\n")
-    each = "".join(map(_chapter, chapters, titles))
+    each = "".join(map(_chapter, chapters, _titles(chapters)))
     text = f'  <psc:chapters version="1.2">{each}\n      </psc:chapters>\n    </item>'
     return item.removesuffix(b"</item>") + text.encode()
 
 
+def _titles(chapters: tuple[ChapterView, ...]) -> list[str]:
+    """All at once, as few of them need to be escaped."""
+    titles = [one.title for one in chapters]
+    joined = "\n".join(titles)
+    return _escaped(joined).split("\n") if _MARKS(joined) else titles
+
+
 def _chapter(one: ChapterView, title: str) -> str:
+    if not (one.url or one.image):
+        return f'\n        <psc:chapter start="{one.start}" title="{title}"/>'
     href = f' href="{_escaped(one.url)}"' if one.url else ""
     image = f' image="{_escaped(one.image)}"' if one.image else ""
     return f'\n        <psc:chapter start="{one.start}" title="{title}"{href}{image}/>'

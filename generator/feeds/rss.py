@@ -55,9 +55,14 @@ def _style(view: FeedView) -> bytes:
 def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
     root = etree.Element("rss", nsmap=NAMESPACES)
     channel = etree.SubElement(root, "channel")
+    extensions = [item() for _, _, item in EXTENSIONS]
     for view in views:
-        item = _entry(view).rss_entry()
+        item = _entry(view).rss_entry(extensions=False)
+        # Before it has elements of namespaces: those would be given new names by the move.
         channel.append(item)
+        for one in extensions:
+            one.view = view
+            one.extend_rss(item)
         rendered = etree.tostring(root, encoding="UTF-8", pretty_print=True)
         text = rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
         yield podlove.within(text, view.chapters)
@@ -100,9 +105,6 @@ class _Undated(ChannelExtension):
 
 def _entry(view: ItemView) -> FeedEntry:
     entry = FeedEntry()
-    for name, _, item in EXTENSIONS:
-        entry.register_extension(name, item, atom=False, rss=True)
-        getattr(entry, name).view = view
     entry.title(view.title)
     entry.link(href=view.link)
     entry.guid(view.guid, permalink=False)

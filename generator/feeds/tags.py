@@ -12,8 +12,8 @@ NAMESPACE = "https://podcastindex.org/namespace/1.0"
 
 def tag(name: str, text: str = "", /, *within: Tag, **attributes: str | int) -> Tag:
     """A tag with those of the attributes that are not empty."""
-    known = tuple((key, str(value)) for key, value in attributes.items() if value != "")
-    return Tag(name, known, text, within)
+    known = [(key, str(value)) for key, value in attributes.items() if value != ""]
+    return Tag(name, tuple(known), text, within)
 
 
 def write(parent: Any, made: Iterable[Tag], written: tuple[Tag, ...]) -> None:

@@ -28,7 +28,7 @@ ORDINARY = frozenset((
 
 _NAME = r"(?:[^\s:,;!?…]+ ){0,3}(?![a-zß-öø-ÿ])[^\s:,;!?…]+"
 """Up to four words, the last of which begins with no small letter."""
-_BEGINNING = re.compile(rf"(?:>> ?)?(?=[^:]{{1,42}}: )(?:\[({_NAME})\]|({_NAME})): (?=\S)")
+_BEGINNING = re.compile(rf"(?:>> ?)?(?=[^:]{{1,42}}:[ \t])(?:\[({_NAME})\]|({_NAME})):[ \t]+(?=\S)")
 """A name with or without the marks that captions have for a new speaker, and what says that words follow."""
 _LABEL = re.compile(r"(?:speaker|guest|host|interviewer|interviewee)?[ _]?\d+|unknown(?: speaker)?", re.I)
 _UNSPOKEN = re.compile(r"\[[^\]]*\]|\([^)]*\)|♪.*|")
@@ -51,7 +51,7 @@ def apart(texts: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _begun(text: str) -> re.Match[str] | None:
-    return _BEGINNING.match(text) if ": " in text else None
+    return _BEGINNING.match(text) if ":" in text else None
 
 
 def _split(text: str, found: re.Match[str], names: frozenset[str]) -> tuple[str, str]:

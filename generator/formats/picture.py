@@ -35,6 +35,8 @@ class Header(Record):
     colours: str = ""
     """RGB, grey or CMYK."""
     has_alpha: bool = False
+    density: int = 0
+    """Dots an inch; 0 where it does not say."""
     digest: str = ""
     """Of all its bytes."""
 
@@ -53,8 +55,24 @@ def _png(data: bytes) -> Header:
     if data[12:16] != b"IHDR" or len(data) < 33:
         return Header()
     width, height, kind = int.from_bytes(data[16:20]), int.from_bytes(data[20:24]), data[25]
-    has_alpha = kind in (4, 6) or b"tRNS" in data[: data.find(b"IDAT")]
-    return Header(PNG, width, height, _OF_PNG.get(kind, ""), has_alpha, digest(data))
+    before = data[: data.find(b"IDAT")]
+    has_alpha = kind in (4, 6) or b"tRNS" in before
+    return Header(PNG, width, height, _OF_PNG.get(kind, ""), has_alpha, _density_of_png(before), digest(data))
+
+
+def _density_of_png(before: bytes) -> int:
+    """Of its `pHYs` (§11.3.4.3), which counts in metres where it has a unit."""
+    at = before.find(b"pHYs") + 4
+    is_known = at >= 4 and before[at + 8 : at + 9] == b"\1"
+    return round(int.from_bytes(before[at : at + 4]) * 0.0254) if is_known else 0
+
+
+def _density_of_jpeg(data: bytes) -> int:
+    """Of its JFIF head (ISO 10918-5 §10.1), which counts in inches or centimetres where it has a unit."""
+    if data[6:11] != b"JFIF\0":
+        return 0
+    unit, density = data[13], int.from_bytes(data[14:16])
+    return density if unit == 1 else round(density * 2.54) if unit == 2 else 0
 
 
 def _jpeg(data: bytes) -> Header:
@@ -62,7 +80,8 @@ def _jpeg(data: bytes) -> Header:
     while at + 10 <= len(data) and data[at] == 0xFF:
         if data[at + 1] in _FRAMES:
             height, width = int.from_bytes(data[at + 5 : at + 7]), int.from_bytes(data[at + 7 : at + 9])
-            return Header(JPEG, width, height, _OF_JPEG.get(data[at + 9], ""), False, digest(data))
+            colours = _OF_JPEG.get(data[at + 9], "")
+            return Header(JPEG, width, height, colours, False, _density_of_jpeg(data), digest(data))
         is_filled = data[at + 1] == 0xFF
         at += 1 if is_filled else 2 + int.from_bytes(data[at + 2 : at + 4])
     return Header()

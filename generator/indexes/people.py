@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.indexes.names import Names, gather
-from generator.model import Archive, Listing, Person, Quotation
+from generator.model import Archive, Listing, Person, Quotation, Share
 from generator.problems import Place, Problem
 from generator.record import Record
 from generator.slugs import key, slug
@@ -14,6 +14,9 @@ class Appearance(Record):
 
     episode: Listing
     roles: tuple[str, ...]
+    """Empty where they are not credited, and speak."""
+    share: Share | None = None
+    """What they say by its published transcript."""
 
 
 class PersonEntry(Record):
@@ -31,8 +34,10 @@ def index(archive: Archive, quotations: Sequence[Quotation]) -> tuple[Names[Pers
         said.setdefault(id(people[one.quote.speaker]), []).append(one)
     took_part: dict[int, list[Appearance]] = {}
     for episode in archive.episodes:
-        for person, roles in _roles(episode, people).values():
-            took_part.setdefault(id(person), []).append(Appearance(episode, roles))
+        roles, shares = _roles(episode, people), _shares(episode, people)
+        for person in dict.fromkeys((*roles, *shares)):
+            found = Appearance(episode, roles.get(person, ()), shares.get(person))
+            took_part.setdefault(person, []).append(found)
     entries = {
         id(person): PersonEntry(person, tuple(took_part.get(id(person), ())), tuple(said.get(id(person), ())))
         for person in people.entries()
@@ -55,11 +60,26 @@ def _merely_named(name: str, place: Place) -> Person:
     return Person(slug=slug(name), name=name, place=place)
 
 
-def _roles(episode: Listing, people: Names[Person]) -> dict[int, tuple[Person, tuple[str, ...]]]:
-    """Everybody credited in an episode once, with every role they had in it."""
-    roles: dict[int, tuple[Person, tuple[str, ...]]] = {}
+def _roles(episode: Listing, people: Names[Person]) -> dict[int, tuple[str, ...]]:
+    """Every role in an episode of everybody credited, by who they are."""
+    roles: dict[int, tuple[str, ...]] = {}
     for credit in episode.credits:
-        person = people[credit.name]
-        _, before = roles.get(id(person), (person, ()))
-        roles[id(person)] = (person, tuple(dict.fromkeys((*before, credit.role))))
+        person = id(people[credit.name])
+        roles[person] = tuple(dict.fromkeys((*roles.get(person, ()), credit.role)))
     return roles
+
+
+def _shares(episode: Listing, people: Names[Person]) -> dict[int, Share]:
+    """What everybody says in an episode whom the archive knows, by who they are and under all their names."""
+    shares: dict[int, Share] = {}
+    for share in episode.shares:
+        if share.speaker in people:
+            person = id(people[share.speaker])
+            before = shares.get(person)
+            shares[person] = _together(before, share) if before else share
+    return shares
+
+
+def _together(one: Share, other: Share) -> Share:
+    """Both, of which `one` begins first."""
+    return Share(one.speaker, one.start, one.turns + other.turns, one.length + other.length)

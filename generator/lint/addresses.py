@@ -16,11 +16,11 @@ ATTRIBUTES = {
     "psc:chapter": ("href", "image"),
 }  # fmt: skip
 TEXTS = ("link", "itunes:new-feed-url", "url")
+INSECURE = "is not https, which apps need it to be"
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 """Where a site is tried out, and nobody subscribes."""
-
-APART = ("atom:link", "psc:chapter")
-"""Their addresses say who somebody is, or lead anywhere at all."""
+ASKED = ("podcast:socialInteract", "uri")
+"""A tag and its attribute that holds an address of any scheme."""
 
 
 def _found(parent: Element) -> Iterator[tuple[Element, str, str]]:
@@ -51,7 +51,11 @@ def secure(parent: Element, around: Around) -> Iterator[Fault]:
     """Podcasting 2.0 asks it of every address in its tags."""
     for one, name, address in _insecure(parent):
         if one.name.startswith("podcast:"):
-            yield refused(one, address, "is not https, which apps need it to be", name)
+            yield refused(one, address, INSECURE, name)
+    tag, name = ASKED
+    for one in parent.all(tag):
+        if _is_insecure(address := one.attributes.get(name, "")):
+            yield refused(one, address, INSECURE, name)
 
 
 def media(parent: Element, around: Around) -> Iterator[Fault]:
@@ -62,14 +66,18 @@ def media(parent: Element, around: Around) -> Iterator[Fault]:
 
 def _insecure(parent: Element) -> Iterator[tuple[Element, str, str]]:
     for one, name, address in _found(parent):
-        if address.startswith("http://") and urlsplit(address).hostname not in LOOPBACK:
+        if _is_insecure(address):
             yield one, name, address
+
+
+def _is_insecure(address: str) -> bool:
+    return address.startswith("http://") and urlsplit(address).hostname not in LOOPBACK
 
 
 def dangling(parent: Element, around: Around) -> Iterator[Fault]:
     """What is said to be on the site itself."""
     for one, name, address in _found(parent):
-        if address.startswith(around.base) and one.name != "atom:link":
+        if address.startswith(around.base):
             path = unquote(urlsplit(address[len(around.base) :]).path)
             file = f"{path}index.html" if path.endswith("/") or not path else path
             if not around.has(file):

@@ -1,16 +1,12 @@
-"""Rules of chapters: those within the feed, and the file beside it."""
+"""Rules of chapters within the feed."""
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from generator.lint.element import Element
 from generator.lint.rule import Around, Fault, Rule, fault, refused
 
 PODLOVE = "Podlove Simple Chapters 1.2"
-JSON = "Podcasting 2.0, JSON chapters 1.2"
 TYPE = "application/json+chapters"
 
 _START = re.compile(r"(?:(?:(\d+):)?([0-5]?\d):)?(\d+)(?:\.(\d{1,3}))?")
@@ -62,45 +58,8 @@ def kind(item: Element, around: Around) -> Iterator[Fault]:
             )
 
 
-def beside(item: Element, around: Around) -> Iterator[Fault]:
-    """The file, where it is on the site itself."""
-    for one in item.all("podcast:chapters"):
-        address = one.attributes.get("url", "")
-        file = unquote(urlsplit(address[len(around.base) :]).path)
-        if address.startswith(around.base) and around.has(file):
-            said = _wrong(around.read(file)) or _other(around.read(file), item)
-            if said:
-                yield refused(one, address, said, "url")
-
-
-def _wrong(data: bytes) -> str:
-    try:
-        found = json.loads(data)
-        starts = [float(one["startTime"]) for one in found["chapters"]]
-        ends = [float(one.get("endTime", one["startTime"])) for one in found["chapters"]]
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return "holds no JSON chapters: an object with version and chapters, each with startTime in seconds"
-    if not isinstance(found.get("version"), str):
-        return "does not say which version it is of; write 1.2.0"
-    if starts != sorted(starts) or any(end < start for start, end in zip(starts, ends, strict=True)):
-        return "has chapters out of order, or ends before their starts"
-    return ""
-
-
-def _other(data: bytes, item: Element) -> str:
-    """Where both kinds are offered, they are the same chapters."""
-    file: list[dict[str, Any]] = json.loads(data)["chapters"]
-    within = [one for group in item.all("psc:chapters") for one in group.all("psc:chapter")]
-    there = [(round(float(one["startTime"]) * 1000), one.get("title", "")) for one in file]
-    here = [
-        (milliseconds(one.attributes.get("start", "")), one.attributes.get("title", "")) for one in within
-    ]
-    return "has other chapters than the feed" if within and there != here else ""
-
-
 ITEM = (
     Rule("podlove-chapter", PODLOVE, podlove),
     Rule("podlove-order", PODLOVE, order),
     Rule("chapters-type", "Podcasting 2.0, chapters", kind),
-    Rule("chapters-file", JSON, beside),
 )

@@ -20,6 +20,7 @@ ALSO = {"audio/x-m4a": ("audio/mp4", "audio/m4a"), "video/mp4": ("audio/mp4",)}
 """What apps take for the same."""
 PICTURES = {".jpg": picture.JPEG, ".jpeg": picture.JPEG, ".png": picture.PNG}
 LEAST, MOST = 1400, 3000
+DENSITY = 72
 
 
 def enclosure(item: Element, around: Around) -> Iterator[Fault]:
@@ -80,6 +81,8 @@ def _of_picture(head: picture.Header, ending: str, *, is_of_show: bool) -> Itera
         yield f"{size}; apps want a square"
     elif is_of_show and not LEAST <= head.width <= MOST:
         yield f"{size}; apps want {LEAST} to {MOST} on each side"
+    if head.density not in (0, DENSITY):
+        yield f"says to have {head.density} dots an inch; apps want {DENSITY}"
     if head.colours != "RGB" or head.has_alpha:
         yield "has transparency, or colours other than RGB; save it in RGB without"
 

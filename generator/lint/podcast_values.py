@@ -3,13 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 
+from generator.formats.podcast_tags import MEDIUMS
 from generator.lint.element import Element
 from generator.lint.rule import Around, Fault, Rule, checked, fault, one_of, refused
+from generator.lint.words import mail
 
 SHORTEST, LONGEST = 15, 120
 """Seconds of a soundbite."""
 PROTOCOLS = ("disabled", "activitypub", "twitter", "lightning", "atproto", "hive", "matrix", "nostr")
 CHATS = ("irc", "xmpp", "nostr", "matrix")
+
+INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)"
+"""A date and time of ISO 8601."""
+
+_LICENCE = re.compile(r"[a-z0-9][a-z0-9.+-]*")
+"""The identifier of a known licence."""
 
 
 def _like(pattern: str, example: str) -> Callable[[str], None]:
@@ -39,6 +47,16 @@ VALUES: tuple[tuple[str, str, Callable[[str], None]], ...] = (
     ("chat", "protocol", one_of(CHATS)),
     ("integrity", "type", one_of(("sri", "pgp-signature"))),
     ("podping", "usesPodping", one_of(("true",))),
+    ("locked", "owner", mail),
+    ("block", "id", _like(r"[a-z0-9_.-]+", "google")),
+    ("chat", "server", _like(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "irc.example.org")),
+    ("valueRecipient", "type", one_of(("node", "lnaddress"))),
+    ("remoteItem", "medium", one_of(MEDIUMS)),
+    ("updateFrequency", "rrule", _like(r"([A-Z-]+=[^;=]+;)*FREQ=[A-Z]+(;[A-Z-]+=[^;=]+)*", "FREQ=WEEKLY")),
+    ("updateFrequency", "dtstart", _like(rf"{INSTANT}|\d{{4}}-\d\d-\d\d", "2024-03-02T09:00:00Z")),
+    ("liveItem", "status", one_of(("pending", "live", "ended"))),
+    ("liveItem", "start", _like(INSTANT, "2024-03-02T09:00:00Z")),
+    ("liveItem", "end", _like(INSTANT, "2024-03-02T11:00:00Z")),
     ("alternateEnclosure", "title", _at_most(32)),
     ("alternateEnclosure", "rel", _at_most(32)),
     ("episode", "display", _at_most(32)),
@@ -70,10 +88,9 @@ def soundbites(item: Element, around: Around) -> Iterator[Fault]:
 
 def licences(parent: Element, around: Around) -> Iterator[Fault]:
     for one in parent.all("podcast:license"):
-        if one.text != one.text.lower() and not one.attributes.get("url"):
-            yield refused(
-                one, one.text, "is not in small letters, as the known ones are; one of your own has a url"
-            )
+        if one.text and not one.attributes.get("url") and not _LICENCE.fullmatch(one.text):
+            said = "is no identifier of a known licence, in small letters; one of your own has a url"
+            yield refused(one, one.text, said)
 
 
 def interactions(parent: Element, around: Around) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.formats.podcast_tags import ATTRIBUTES, TAGS, TagForm
+from generator.formats.podcast_tags import ATTRIBUTES, TAGS, TagForm, known_in
 from generator.formats.podcast_tags import CHANNEL as IN_CHANNEL
 from generator.formats.podcast_tags import ITEM as IN_ITEM
 from generator.lint.element import Element
@@ -17,8 +17,9 @@ OWN = {
     "guid": TagForm((IN_CHANNEL,), "uuid"),
     "locked": TagForm((IN_CHANNEL,), "yes or no", optional=("owner",)),
     "funding": TagForm((IN_CHANNEL, IN_ITEM), "label", required=("url",), may_be_bare=True),
-    "liveItem": TagForm((IN_CHANNEL,), required=("status", "start"), optional=("end",)),
-}
+    "liveItem": TagForm((IN_CHANNEL,), required=("status", "start"), optional=("end",),
+        within=known_in(IN_ITEM), needs="contentLink"),
+}  # fmt: skip
 """Tags that the program makes, or that nobody writes in an archive, and that feeds may have."""
 
 FORMS = TAGS | OWN

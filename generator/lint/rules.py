@@ -3,12 +3,14 @@
 from generator.lint import (
     addresses,
     chapters,
+    chapters_file,
     document,
     history,
     media,
     podcast_values,
     podcasting,
     presence,
+    roles,
     stamps,
     texts,
     times,
@@ -30,6 +32,7 @@ CHANNEL: tuple[Rule, ...] = (
     *media.CHANNEL,
     *podcasting.CHANNEL,
     *podcast_values.CHANNEL,
+    roles.RULE,
     *history.CHANNEL,
 )
 ITEM: tuple[Rule, ...] = (
@@ -40,10 +43,12 @@ ITEM: tuple[Rule, ...] = (
     *addresses.RULES,
     *media.ITEM,
     *chapters.ITEM,
+    *chapters_file.ITEM,
     *stamps.ITEM,
     *transcripts.ITEM,
     *podcasting.ITEM,
     *podcast_values.ITEM,
+    roles.RULE,
 )
 TOGETHER: tuple[Rule, ...] = together.RULES
 """Given the channel and what was seen of each item."""

@@ -9,18 +9,21 @@ from generator.lint.rule import Around, Fault, Rule, fault, refused
 APPLE = "A Podcaster's Guide to RSS"
 
 MOST_BYTES, MOST_CHARACTERS = 4000, 255
-SHORT = ("title", "itunes:title", "itunes:author", "copyright", "guid", "language")
+SHORT = (
+    *("title", "copyright", "guid", "language", "generator", "itunes:title", "itunes:author"),
+    *("itunes:name", "itunes:email", "itunes:subtitle", "itunes:keywords"),
+)
 LONG = ("description", "itunes:summary")
 ALLOWED = frozenset(("p", "ol", "ul", "li", "a", "b", "i", "strong", "em", "br"))
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-fA-F]+);")
 _NUMBERED = re.compile(r"\s*(?:S\d+\s*E\d+|(?:Ep|Episode)\b\.?\s*#?\d+|#\d+)\s*[-–—:.|]", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def lengths(parent: Element, around: Around) -> Iterator[Fault]:
-    for one in parent.within:
+    for one in parent.everywhere():
         if one.name in LONG and (size := len(one.text.encode())) > MOST_BYTES:
             yield fault(one, f"has {size} bytes, and directories take {MOST_BYTES}; shorten it")
         if one.name in SHORT and len(one.text) > MOST_CHARACTERS:
@@ -67,7 +70,11 @@ def numbered(item: Element, around: Around) -> Iterator[Fault]:
 def rights(channel: Element, around: Around) -> Iterator[Fault]:
     for one in channel.all("copyright"):
         if found := _COPYRIGHT.search(one.text):
-            yield refused(one, found[0], "is what the element says already; write year and name alone")
+            yield refused(
+                one,
+                found[0],
+                "does not stand there, says the standard; write who has the rights, and no more",
+            )
 
 
 _EVERYWHERE = (

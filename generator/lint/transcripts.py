@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.lint.element import Element
@@ -12,6 +13,8 @@ from generator.lint.words import language
 SOURCE = "Podcasting 2.0, transcript"
 TYPES = ("text/vtt", "application/x-subrip", "application/json", "text/html", "text/plain")
 
+_HTML = re.compile(rb"<(?:cite|time|p)[\s>]", re.IGNORECASE)
+"""Who speaks, when, and the words, as transcripts in HTML have them."""
 _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\r?\n\d+:\d\d:\d\d,\d{3} --> ")
 
 
@@ -21,6 +24,8 @@ def kinds(item: Element, around: Around) -> Iterator[Fault]:
             yield refused(one, one.attributes.get("type", ""), f"is not one of {', '.join(TYPES)}", "type")
         if one.attributes.get("rel", "captions") != "captions":
             yield refused(one, one.attributes["rel"], "is not captions, which is all it may be", "rel")
+        elif "rel" in one.attributes and one.attributes.get("type") == "text/plain":
+            yield refused(one, one.attributes["rel"], "is for texts with times; plain text has none", "rel")
 
 
 def languages(item: Element, around: Around) -> Iterator[Fault]:
@@ -56,15 +61,21 @@ def _is(kind: str, data: bytes) -> bool:
         return bool(_SRT.match(data))
     if kind == "application/json":
         return _is_json(data)
-    return True
+    return kind != "text/html" or bool(_HTML.search(data))
 
 
 def _is_json(data: bytes) -> bool:
     try:
         found = json.loads(data)
-        return isinstance(found["version"], str) and all("startTime" in one for one in found["segments"])
-    except (ValueError, TypeError, KeyError):
+        return isinstance(found["version"], str) and all(map(_is_segment, found["segments"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
         return False
+
+
+def _is_segment(one: dict[str, Any]) -> bool:
+    """Words, and seconds that do not end before they start."""
+    start, end = one["startTime"], one.get("endTime", one["startTime"])
+    return isinstance(one["body"], str) and 0 <= start <= end and isinstance(one.get("speaker", ""), str)
 
 
 ITEM = (

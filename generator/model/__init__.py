@@ -2,7 +2,7 @@
 
 from generator.model.archive import Archive, Page, published
 from generator.model.chapter import Chapter
-from generator.model.cues import Cue, Cues, Voice
+from generator.model.cues import Cue, Cues, Share, Voice
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.episode import Broadcast, Correction, Episode, EpisodeType, Listing, References, Source
 from generator.model.finding import NEAR, Finding, Part, Run, Verdict
@@ -58,6 +58,7 @@ __all__ = [
     "Rendition",
     "Run",
     "Said",
+    "Share",
     "Show",
     "Since",
     "SmallCopy",

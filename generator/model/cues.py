@@ -26,6 +26,18 @@ class Voice(Record):
     """How many cues."""
 
 
+class Share(Record):
+    """What one speaker has of a conversation."""
+
+    speaker: str
+    start: int
+    """Milliseconds at which they begin to speak."""
+    turns: int
+    """How often they speak before another does."""
+    length: int
+    """Milliseconds of these turns."""
+
+
 class Cues(Record):
     """The cues of an episode in time order.
 
@@ -68,6 +80,20 @@ class Cues(Record):
     def named(self) -> tuple[str, ...]:
         """Every speaker that the transcript names, once."""
         return tuple(dict.fromkeys(voice.speaker for voice in self.voices if voice.speaker))
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What everybody who is named says, by who begins to speak first."""
+        said: dict[str, list[int]] = {}
+        first = 0
+        for voice in self.voices:
+            end = first + voice.cues
+            if voice.speaker:
+                share = said.setdefault(voice.speaker, [self.starts[first], 0, 0])
+                share[1] += 1
+                share[2] += self.ends[end - 1] - self.starts[first]
+            first = end
+        return tuple(Share(speaker, *share) for speaker, share in said.items())
 
     @property
     def texts(self) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from generator.model.chapter import Chapter
+from generator.model.cues import Share
 from generator.model.enclosure import Enclosure, Rendition
 from generator.model.link import Link
 from generator.model.person import Credit
@@ -88,6 +89,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """Who its transcript names, each once."""
     has_transcript: bool = False
     """Whether its page shows one."""
+    shares: tuple[Share, ...] = ()
+    """What everybody whom that names says in it."""
     plain_transcript: str = ""
     """Its file, where that can be published as it is; relative to `content/`."""
     picture: Picture | None = None

@@ -13,7 +13,7 @@ from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
 from generator.plan.site import Site
-from generator.plan.stretches import leaves, stretches
+from generator.plan.stretches import Stretch, leaves, stretches
 from generator.plan.volumes import volumes
 from generator.problems import Place
 from generator.readers.media import is_media
@@ -64,7 +64,7 @@ def people(site: Site) -> Iterator[Artifact]:
     listed = sorted(entries, key=lambda entry: not entry.appearances)
     yield from _paged(addresses.PEOPLE, "people", paginate(listed, PER_LIST), tuple(listed))
     for entry in entries:
-        took_part = ((one.episode, one.roles) for one in entry.appearances)
+        took_part = (Stretch(one.episode, one.roles, (), share=one.share) for one in entry.appearances)
         found = numbered(leaves(stretches(took_part, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.person(entry.person.slug), "person", found, entry, entry.person.place)
 
@@ -73,7 +73,7 @@ def topics(site: Site) -> Iterator[Artifact]:
     entries = topics_by_title(site.index.topics)
     yield from _paged(addresses.TOPICS, "topics", paginate(entries, PER_LIST), tuple(entries))
     for entry in entries:
-        about = ((one, ()) for one in entry.episodes)
+        about = (Stretch(one, (), ()) for one in entry.episodes)
         found = numbered(leaves(stretches(about, entry.quotations, site.index.episode_of)))
         yield from _paged(addresses.topic(entry.topic.slug), "topic", found, entry, entry.topic.place)
 

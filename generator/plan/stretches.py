@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from generator.model import Listing, Quotation
+from generator.model import Listing, Quotation, Share
 from generator.plan.pagination import PER_PAGE
 from generator.record import Record
 
@@ -18,27 +18,29 @@ class Stretch(Record):
     quotations: tuple[Quotation, ...]
     is_continued: bool = False
     """Whether it goes on from the page before."""
+    share: Share | None = None
+    """What somebody says in it, where its transcript is published."""
 
 
 def stretches(
-    episodes: Iterable[tuple[Listing, tuple[str, ...]]],
+    took_part: Iterable[Stretch],
     quotations: Iterable[Quotation],
     episode_of: Callable[[Quotation], Listing | None],
 ) -> list[Stretch]:
-    """Each of `episodes`, given with somebody's roles, and any other that has one of `quotations`; newest
-    first, and what no episode has at the end.
+    """Those of `took_part`, which have no quotations yet, and of any other episode that has one of
+    `quotations`; newest first, and what no episode has at the end.
     """
     said: dict[str, list[Quotation]] = {}
     for one in quotations:
         said.setdefault(one.quote.episode, []).append(one)
     elsewhere = tuple(said.pop("", ()))
-    roles = {episode.slug: (episode, in_it) for episode, in_it in episodes}
+    episodes = {one.episode.slug: (one.episode, one) for one in took_part if one.episode}
     for slug, found in said.items():
         episode = episode_of(found[0])
-        if episode and slug not in roles:
-            roles[slug] = (episode, ())
-    ordered = sorted(roles.values(), key=lambda one: (-one[0].date.timestamp(), one[0].slug))
-    made = [Stretch(episode, in_it, tuple(said.get(episode.slug, ()))) for episode, in_it in ordered]
+        if episode and slug not in episodes:
+            episodes[slug] = (episode, Stretch(episode, (), ()))
+    ordered = sorted(episodes.values(), key=lambda one: (-one[0].date.timestamp(), one[0].slug))
+    made = [replace(one, quotations=tuple(said.get(episode.slug, ()))) for episode, one in ordered]
     return [*made, Stretch(None, (), elsewhere)] if elsewhere else made
 
 

@@ -55,6 +55,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         raise Refused(problems)
     found_chapters = chapters.read(fields.chapters, slug, fields.duration)
     transcript = next((one for one in read_transcripts if one.cues), None)
+    published = transcript if transcript and transcript.rights else None
     if transcript:
         folder.looks.append(Look("called", "", context.answer("called")))
     quotations = quotes.judged(
@@ -98,7 +99,8 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         transcripts=read_transcripts,
         transcript_files=tuple(one.file for one in read_transcripts if one.file),
         speakers=transcript.cues.named if transcript else (),
-        has_transcript=transcript is not None and transcript.rights != "",
+        has_transcript=published is not None,
+        shares=published.cues.shares if published else (),
         plain_transcript=transcript.file if transcript and transcript.is_plain else "",
         elsewhere=tuple(Link(name, url) for name, url in fields.links.items()),
         aliases=tuple(fields.aliases),

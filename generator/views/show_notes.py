@@ -10,8 +10,11 @@ from generator.views.desk import Desk
 FEWEST = 3
 """Chapters; apps take fewer for no list (Spotify and Apple, chapters in descriptions)."""
 
-START, NO_HOURS = "00:00:00", "00:"
+START, NO_HOURS = "00:00:00 ", "00:"
 """How a list of times must begin, and how all of them do where none is past an hour."""
+
+TO_SECONDS = slice(-len(".500"))
+"""What is written of a time that is known to the millisecond."""
 
 _TIMES = re.compile(r"\n[^\w\n]*(?:\d+[.)] [^\w\n]*)?(\d\d?(?::[0-5]\d){1,2})\b").findall
 """The times that lines begin with, as those of lists of chapters do."""
@@ -24,7 +27,7 @@ def show_notes(desk: Desk, one: Broadcast, times: Sequence[str]) -> str:
     """
     notes = desk.prose(one.notes, one.slug)
     lines = [
-        (time[: -len(".500")], chapter.title)
+        f"{time[TO_SECONDS]} {chapter.title}"
         for time, chapter in zip(times, one.chapters, strict=True)
         if chapter.toc
     ]
@@ -34,9 +37,9 @@ def show_notes(desk: Desk, one: Broadcast, times: Sequence[str]) -> str:
     return (notes or _paragraphs(one.summary)) + _list(lines)
 
 
-def _are_read(lines: list[tuple[str, str]]) -> bool:
+def _are_read(lines: list[str]) -> bool:
     """Whether apps would read these times: enough of them, from the very beginning."""
-    return len(lines) >= FEWEST and lines[0][0] == START
+    return len(lines) >= FEWEST and lines[0].startswith(START)
 
 
 def _has_list(source: str) -> bool:
@@ -47,10 +50,11 @@ def _has_list(source: str) -> bool:
     return len(times) >= FEWEST and not times[0].strip("0:")
 
 
-def _list(lines: list[tuple[str, str]]) -> str:
+def _list(lines: list[str]) -> str:
     """Each on a line of its own: `00:12:30 Layers`, or `12:30 Layers` where none is past an hour."""
-    cut = len(NO_HOURS) if lines[-1][0].startswith(NO_HOURS) else 0
-    return _paragraphs("\n".join(f"{time[cut:]} {title}" for time, title in lines))
+    if lines[-1].startswith(NO_HOURS):
+        lines = [line[len(NO_HOURS) :] for line in lines]
+    return _paragraphs("\n".join(lines))
 
 
 def _paragraphs(lines: str) -> str:

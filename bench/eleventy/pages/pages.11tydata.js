@@ -1,1 +1,0 @@
-export default { layout: "base.11ty.js" };
