@@ -20,6 +20,7 @@ OF_KINDS = {
     "quote": "/quotes/soil-748/",
     "references": "/references/",
     "reference": "/references/the-book-of-earth/",
+    "search": "/search/",
     "page": "/imprint/",
     "about": "/about/",
     "subscribe": "/subscribe/",

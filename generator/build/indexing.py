@@ -58,11 +58,10 @@ class Indexing:
             self._results |= self._staged(Path(name), fingerprint, publication)
 
     def _staged(self, folder: Path, fingerprint: bytes, publication: Publication) -> dict[str, Result]:
-        from generator.pagefind.bundle import published
         from generator.pagefind.run import files_of
 
         made = {}
-        for name, data in published(files_of(folder)):
+        for name, data in files_of(folder):
             file = addresses.output_file(addresses.index(name))
             is_new = self._clean or publication.differs(file, data)
             if is_new:

@@ -16,6 +16,7 @@ from generator.build.state import Made, State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
 from generator.model import Listing
+from generator.pagefind.program import is_installed
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Known
 from generator.plan.site import Site
@@ -42,7 +43,9 @@ class Whole:
             raise Refused(fatal)
         done = self._published(plan)
         held_back = plan.site.archive.held_back
-        return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
+        is_unsearched = not (plan.site.leaves_out("search") or is_installed())
+        warnings = tuple(map(str, plan.problems))
+        return Outcome(done, warnings, len(held_back), is_unsearched, _next_due(held_back))
 
     def _published(self, plan: Planned) -> Published:
         pages = plan.pages

@@ -24,6 +24,17 @@ NAVIGATION = (
 SECTIONS = frozenset(name for name, _ in NAVIGATION)
 
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; "
+    "media-src 'self' https: http:; base-uri 'none'; form-action 'none'"
+)
+"""The Content-Security-Policy of a page."""
+ASKING = POLICY.replace("form-action 'none'", "form-action 'self'")
+"""That of one with a field for words to search for."""
+SEARCHING = ASKING.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+"""That of the one that searches: its engine is WebAssembly, and it fetches its index."""
+
+
 class NavigationLink(Record):
     name: str
     """episodes, people, topics, quotes, references, search, subscribe or about."""
@@ -50,6 +61,8 @@ class Frame(Record, kw_only=True):
     show: str
     notice: str
     copyright: str
+    policy: str
+    """Its Content-Security-Policy."""
     canonical: str
     """Absolute; empty on pages that should not be found by search."""
     home: str
@@ -72,6 +85,7 @@ def frame(
     *,
     alternates: tuple[Alternate, ...] = (),
     findable: bool = True,
+    policy: str = POLICY,
 ) -> Frame:
     """The frame of the page at the address `page`."""
     start = site.start_of(page)
@@ -82,6 +96,7 @@ def frame(
         show=site.show.title,
         notice=site.show.notice,
         copyright=site.show.copyright,
+        policy=policy,
         canonical=site.absolute(page) if findable else "",
         home=addresses.link(start, addresses.HOME),
         feed=addresses.link(start, addresses.FEED),

@@ -7,7 +7,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
-from generator.views.frame import Frame, frame
+from generator.views.frame import ASKING, POLICY, Frame, frame
 from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
@@ -45,7 +45,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
     latest = episodes[0] if episodes else None
     recent = [one for one in site.episodes if one is not latest][:RECENT]
     return HomeView(
-        frame=frame(site, artifact.address, ""),
+        frame=frame(site, artifact.address, "", policy=POLICY if site.leaves_out("search") else ASKING),
         title=site.show.title,
         description=site.show.description,
         artwork=desk.file(site.show.artwork),

@@ -14,7 +14,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.findable import KINDS, token
-from generator.views.frame import Frame, NavigationLink, frame
+from generator.views.frame import SEARCHING, Frame, NavigationLink, frame
 
 EXAMPLES = 4
 WORDS = 4
@@ -56,7 +56,7 @@ class SearchView(Record, kw_only=True):
 
 def search(site: Site, artifact: Artifact) -> SearchView:
     desk = Desk.at(site, artifact)
-    made = frame(site, artifact.address, site.words.say("search"), findable=False)
+    made = frame(site, artifact.address, site.words.say("search"), findable=False, policy=SEARCHING)
     years = sorted({one.date.year for one in site.episodes}, reverse=True)
     return SearchView(
         frame=made,
