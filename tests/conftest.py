@@ -1,5 +1,6 @@
 """What every test may use: a scratch archive, and the archive of this repository, built once."""
 
+import gzip
 import os
 import re
 import textwrap
@@ -72,6 +73,11 @@ class Scratch:
         tree = {path.relative_to(self.output).as_posix(): path.read_bytes() for path in files}
         return dict(sorted(tree.items()))
 
+    def told(self) -> str:
+        """All that the output says, in small letters: the names of files and what they hold, unpacked."""
+        held = (name.encode() + b"\n" + _unpacked(data) for name, data in self.tree().items())
+        return b"\n".join(held).decode(errors="replace").lower()
+
     def run(self, *arguments: str) -> "Run":
         """The command line, told where this archive is."""
         self.capture()
@@ -80,6 +86,11 @@ class Scratch:
         code = cli.main(given)
         out, err = self.capture()
         return Run(code, out, err.replace(f"{self.root.as_posix()}/", ""))
+
+
+def _unpacked(data: bytes) -> bytes:
+    """`data` without gzip (RFC 1952), in which the files of a search may be."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 def beside(folder: Path) -> list[str]:

@@ -153,7 +153,7 @@ class Lost:
 
 
 def laid_out(root: Path) -> None:
-    """The archive of the fixture, with a theme of its own, which is the default one."""
+    """The archive of the fixture, with themes of its own: one is the default one, another extends that."""
     pieces = FIXTURE.read_text(encoding="utf-8").split("-- content/")[1:]
     for piece in pieces:
         name, _, text = piece.partition(" --\n")
@@ -165,6 +165,10 @@ def laid_out(root: Path) -> None:
     (root / "content/media/ben.png").write_bytes(png(400, 400))
     (root / RAINFALL).write_bytes(wave_of(b"not really a sound".ljust(600), rate=1))
     shutil.copytree(PROJECT / "themes/default", root / "themes/own")
+    for name, text in LEAF.items():
+        path = root / "themes/leaf" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 SEED, SOIL, RAIN, ROOTS, MOSS = (
@@ -174,6 +178,14 @@ RAINFALL = "content/media/rain.wav"
 """Ten minutes, of one sample a second, all of which are letters."""
 SHOW, CLAY = "content/show.yaml", "content/people/ben-clay.md"
 OWN_THEME = Swap(SHOW, "name: default}", "name: own}")
+LEAF_THEME = Swap(SHOW, "name: default}", "name: leaf}")
+LEAF = {
+    "theme.yaml": 'extends: own\ntokens:\n  paper: {light: "#ffffff", dark: "#101010"}\n',
+    "strings/en.yaml": "menu: Leaves\n",
+    "templates/topic.html": '{% extends "own/topic.html" %}\n',
+    "assets/style.more.css": "h1 { font-style: italic; }\n",
+}
+"""A theme that changes a little of everything, by the names of its files."""
 
 BODIES: dict[str, Edit] = {
     "a word of a body": Swap(SEED, "First words", "The first few words"),
@@ -285,12 +297,19 @@ SHOWS: dict[str, Edit] = {
 }
 
 THEMES: dict[str, Edit] = {
-    "a template": Swap("themes/own/templates/episode.html", 'content="article"', 'content="talk"'),
+    "a template": Swap("themes/own/templates/episode.html", '<div class="episode">', '<div class="episode talk">'),
     "a template that others include": Swap("themes/own/templates/base.html", "</body>", "<hr></body>"),
     "a template that others import": Swap("themes/own/templates/parts.html", "<time", '<time class="when"'),
     "an asset": Swap("themes/own/assets/style.css", "\nbody {", "\nbody  {"),
+    "a theme that extends another": LEAF_THEME,
+    "a token": Together((LEAF_THEME, Swap("themes/leaf/theme.yaml", "#ffffff", "#fffff0"))),
+    "a token of what is extended": Together((LEAF_THEME, Swap("themes/own/theme.yaml", "42rem", "41rem"))),
+    "a word of a theme": Together((LEAF_THEME, Swap("themes/leaf/strings/en.yaml", "Leaves", "Boughs"))),
+    "more of a style": Together((LEAF_THEME, Swap("themes/leaf/assets/style.more.css", "italic", "oblique"))),
+    "a template that another stands for": Together((LEAF_THEME, Swap("themes/own/templates/topic.html", "<header", '<header data-x=""'))),
+    "a template that is no longer there": Together((LEAF_THEME, There("themes/leaf/templates/topic.html"))),
     "a theme that is chosen and changed": Together((OWN_THEME, Swap("themes/own/templates/home.html", "{% block", " {% block"))),
-    "a template and a word": Together((Swap("themes/own/templates/quote.html", "Hear it", "Hear this"), Swap(SEED, "words at", "word at"))),
+    "a template and a word": Together((OWN_THEME, Swap("themes/own/strings/en.yaml", "Hear it", "Hear this"), Swap(SEED, "words at", "word at"))),
 }  # fmt: skip
 
 WRONG: dict[str, Edit] = {
@@ -300,6 +319,9 @@ WRONG: dict[str, Edit] = {
     "a slug that two have": There("content/episodes/second.md", "---\ntitle: x\nslug: soil\ndate: 2024-01-01\n---\n"),
     "no show": There(SHOW),
     "a theme that is none": Swap(SHOW, "theme: {name: default}", "theme: {name: none}"),
+    "themes in a circle": Together((LEAF_THEME, Swap("themes/leaf/theme.yaml", "extends: own", "extends: leaf"))),
+    "words that do not fit": Together((LEAF_THEME, Swap("themes/leaf/strings/en.yaml", "menu:", "paged:"))),
+    "an accent that cannot be read": Swap(SHOW, "theme: {", "theme: {accent: '#ffdd00', "),
     "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block", "{% blok"))),
     "a file that is gone": There(RAINFALL),
 }  # fmt: skip

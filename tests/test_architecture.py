@@ -77,7 +77,7 @@ WRITES = (
     *("rename", "replace", "rmtree", "copyfile", "truncate"),
 )
 FOLDERS = ("generator/readers/folder.py", "generator/readers/facts.py")
-THEME = ("generator/theme/loading.py", "generator/theme/strings.py")
+THEME = "generator/theme/files.py"
 READS = ("read_text", "read_bytes", "open")
 
 
@@ -146,7 +146,7 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
                 f"{name} writes files: {of}.{method}"
             )
         if method in READS and of not in ("vtt", "Image"):
-            doors = (*FOLDERS, *THEME, DISK, LOCK, LAST, PICTURES, PAGEFIND, CONTENT)
+            doors = (*FOLDERS, THEME, DISK, LOCK, LAST, PICTURES, PAGEFIND, CONTENT)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

@@ -1,43 +1,68 @@
-"""The cards of quotations, drawn once where there is something to draw them with."""
+"""Cards, drawn once where there is something to draw them with."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
 from lxml import html
 from PIL import Image
 
+from generator.model import Strip
 from generator.pictures import card, copies
 from generator.pictures.card import CardText, drawn, is_writable
 from generator.renderers import pictures
 from tests.conftest import Scratch, find
 
-TEXT = CardText(
-    "“Soil is a slow diary.”", "Ben Clay", "What soil remembers, 10:05 · The Garden Hour", "exact"
-)
+ARTWORK = "https://garden.example/hour/media/cover.png"
+EPISODE = Strip(3_600_000, "M0 8h163m3 0h172m3 0h659")
+OWN = {
+    "show": CardText("The Garden Hour", "Ada Moss", "garden.example/hour"),
+    "rain": CardText("Rain & wind", "Ada Moss", "The Garden Hour · 1 May 2023"),
+    "soil": CardText(
+        "What soil remembers", "with Ben Clay", "The Garden Hour · 2 March 2024", "1:00:00", EPISODE
+    ),
+    "soil-605": CardText(
+        "“Soil is a slow diary.”", "Ben Clay", "What soil remembers, 10:05 · The Garden Hour", "exact"
+    ),
+    "771c2ba0d9": CardText(
+        "Keep digging.", "Ada Moss", "What soil remembers · The Garden Hour", "paraphrase"
+    ),
+}
+"""What the cards of the small archive say, by the first part of their names."""
 
 
 def of(scratch: Scratch) -> dict[str, bytes]:
-    return {
-        name: data
-        for name, data in scratch.tree().items()
-        if name.startswith("assets/") and name.endswith(".png")
-    }
+    """The cards, by what they are of."""
+    found = {name: data for name, data in scratch.tree().items() if re.fullmatch(r"assets/.*\.png", name)}
+    return {name.removeprefix("assets/").split(".")[0]: data for name, data in found.items()}
 
 
-def images(scratch: Scratch, name: str) -> list[str]:
-    tree = html.document_fromstring(scratch.page(f"quotes/{name}/index.html"))
+def images(scratch: Scratch, page: str) -> list[str]:
+    tree = html.document_fromstring(scratch.page(f"{page}index.html"))
     return [str(one) for one in find(tree, "//meta[@property='og:image']/@content")]
 
 
-def test_the_page_of_a_quotation_names_its_card(small: Scratch) -> None:
+def test_the_show_each_episode_and_each_quotation_has_a_card(small: Scratch) -> None:
+    small.build()
+    assert of(small) == {name: drawn(text) for name, text in OWN.items()}
+
+
+PAGES = {"": "show", "people/": "show", "topics/soil/": "show", "episodes/soil/": "soil", "episodes/rain/": "rain",
+         "quotes/soil-605/": "soil-605"}  # fmt: skip
+"""What the card of a page is of."""
+
+
+def test_a_page_names_its_card_with_its_size_or_that_of_the_show(small: Scratch) -> None:
     small.build()
     cards = of(small)
-    assert len(cards) == 2
-    (address,) = images(small, "soil-605")
-    name = address.removeprefix("https://garden.example/hour/")
-    assert Image.open(io.BytesIO(cards[name])).size == (1200, 630)
-    assert cards[name] == drawn(TEXT)
+    for page, card_of in PAGES.items():
+        (address,) = images(small, page)
+        name = address.removeprefix("https://garden.example/hour/")
+        assert (small.output / name).read_bytes() == cards[card_of]
+        tree = html.document_fromstring(small.page(f"{page}index.html"))
+        sizes = "//meta[@property='og:image:width' or @property='og:image:height']/@content"
+        assert find(tree, sizes) == [str(length) for length in Image.open(io.BytesIO(cards[card_of])).size]
 
 
 def test_cards_are_made_once_though_all_that_builds_remember_is_lost(
@@ -53,22 +78,39 @@ def test_cards_are_made_once_though_all_that_builds_remember_is_lost(
     assert of(small) == before
 
 
-def test_other_words_have_a_card_of_another_name(small: Scratch) -> None:
+def test_what_is_written_on_a_card_is_in_its_name(small: Scratch) -> None:
+    def names() -> set[str]:
+        return {path.name for path in (small.output / "assets").glob("*.png")}
+
     small.build()
-    before = set(of(small))
+    before = names()
     episode = small.content / "episodes/soil.md"
     episode.write_text(episode.read_text().replace("Soil is a slow diary.", "Soil is a slow diary!"))
     small.build()
-    assert len(before & set(of(small))) == 1
-    assert len(of(small)) == 2
+    assert {name.split(".")[0] for name in before ^ names()} == {"soil-605"}
+    episode.write_text(episode.read_text().replace('"0:10:00"', '"0:11:00"'))
+    small.build()
+    assert {name.split(".")[0] for name in before ^ names()} == {"soil-605", "soil"}
 
 
-@pytest.mark.parametrize("leave_out", ["cards", "quote_pages"])
-def test_cards_may_be_left_out(small: Scratch, leave_out: str) -> None:
-    small.build(leave_out=frozenset([leave_out]))
+def test_cards_may_be_left_out(small: Scratch) -> None:
+    small.build(leave_out=frozenset(["cards"]))
     assert of(small) == {}
-    if leave_out == "cards":
-        assert images(small, "soil-605") == []
+    assert [images(small, page) for page in ("", "episodes/rain/", "quotes/soil-605/")] == [[ARTWORK]] * 3
+
+
+def test_without_pages_of_quotations_these_have_no_cards(small: Scratch) -> None:
+    small.build(leave_out=frozenset(["quote_pages"]))
+    assert of(small).keys() == {"show", "soil", "rain"}
+
+
+def test_where_there_is_no_card_an_episode_shows_its_own_picture(small: Scratch) -> None:
+    episode = small.content / "episodes/rain.md"
+    episode.write_text(
+        episode.read_text().replace("title:", "image: https://pictures.example/rain.png\ntitle:")
+    )
+    small.build(leave_out=frozenset(["cards"]))
+    assert images(small, "episodes/rain/") == ["https://pictures.example/rain.png"]
 
 
 def test_the_command_line_leaves_them_out(small: Scratch) -> None:
@@ -80,15 +122,29 @@ def test_without_pillow_there_are_none(small: Scratch, monkeypatch: pytest.Monke
     monkeypatch.setattr("generator.plan.cards.maker", lambda: "")
     small.build()
     assert of(small) == {}
-    assert images(small, "soil-605") == []
+    assert images(small, "quotes/soil-605/") == [ARTWORK]
 
 
 def test_words_of_other_letters_than_the_font_has_are_not_drawn_as_boxes(small: Scratch) -> None:
     episode = small.content / "episodes/soil.md"
     episode.write_text(episode.read_text().replace("Soil is a slow diary.", "土は日記です"))
     small.build()
-    assert images(small, "soil-605") == []
-    assert len(of(small)) == 1
+    assert of(small).keys() == {"show", "soil", "rain", "771c2ba0d9"}
+    (address,) = images(small, "quotes/soil-605/")
+    assert "/assets/show." in address
+
+
+def test_the_chapters_of_an_episode_stand_in_true_proportion() -> None:
+    image = Image.open(io.BytesIO(drawn(OWN["soil"]))).convert("RGB")
+    line = [
+        image.getpixel((x, card.FOOT)) == card.COLOURS[2]
+        for x in range(card.MARGIN, card.WIDTH - card.MARGIN)
+    ]
+    ends = [at for at in range(1, len(line)) if line[at - 1] and not line[at]]
+    starts = [at for at in range(1, len(line)) if line[at] and not line[at - 1]]
+    assert (ends, starts) == ([168, 348], [171, 351])
+    assert line[0]
+    assert line[-1]
 
 
 def test_the_font_has_every_letter_that_is_said_to_be_written() -> None:
@@ -120,8 +176,8 @@ def test_words_are_as_large_as_there_is_room_and_end_in_an_ellipsis_where_there_
 
 
 def test_a_card_is_the_same_bytes_each_time_and_holds_nothing_of_its_making() -> None:
-    made = drawn(TEXT)
-    assert made == drawn(TEXT)
+    made = drawn(OWN["soil-605"])
+    assert made == drawn(OWN["soil-605"])
     assert Image.open(io.BytesIO(made)).info.keys() <= {"gamma"}
     assert len(made) < 60_000
 

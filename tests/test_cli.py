@@ -104,8 +104,8 @@ def test_files_that_no_build_made_are_named(small: Scratch) -> None:
     [
         (("biuld",), "build.py: 'biuld' is not a command; did you mean 'build'?"),
         (("--base-url", "example.org"), "--base-url: 'example.org' is not an http or https address; write https://…"),
-        (("--theme", "gothic"), "--theme: 'gothic' is not a theme; there are default"),
-        (("--theme", "../x"), "--theme: '../x' is not a theme; there are default"),
+        (("--theme", "gothic"), "--theme: 'gothic' is not a theme; there are default, ledger"),
+        (("--theme", "../x"), "--theme: '../x' is not a theme; there are default, ledger"),
     ],
 )  # fmt: skip
 def test_wrong_usage_exits_with_2(small: Scratch, arguments: tuple[str, ...], expected: str) -> None:

@@ -69,8 +69,8 @@ def test_everything_said_and_written_can_be_found_at_its_moment(built: Scratch) 
          "Ben Clay Ada Moss. Layers. Soil is, um, a slow diary. That is in the book."],
     ]  # fmt: skip
     assert [entry[:3] for entry in found if entry[0] != "moment"] == [
+        ["quote", "quotes/771c2ba0d9/", SOIL],
         ["quote", "quotes/soil-605/", f"{SOIL}, 10:05"],
-        ["quote", "quotes/soil-ecc4ad05e3/", SOIL],
         ["episode", "episodes/rain/", "Rain & wind"],
         ["episode", "episodes/soil/", SOIL],
         ["person", "people/ada-moss/", "Ada Moss"],

@@ -218,7 +218,7 @@ def test_the_data_of_an_episode_holds_every_field_resolved(small: Scratch) -> No
         "role": "guest",
         "title": "What soil remembers",
         "date": "2024-03-02T08:00:00+00:00",
-        "hear": "https://audio.example/soil.mp3?v=1&x=2#t=605,609.5",
+        "hear": "https://audio.example/soil.mp3?v=1&x=2#t=604,609.5",
         "part": None,
         "original": None,
         "language": None,

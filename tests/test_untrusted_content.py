@@ -119,6 +119,24 @@ def test_no_page_has_an_element_or_attribute_that_runs(scratch: Scratch) -> None
         assert b"49" not in re.sub(rb"[0-9a-f]{8,}|\d{4,}", b"", data), f"{name} ran a template in content"
 
 
+def test_the_linked_data_of_every_page_is_the_text_as_typed_and_cannot_end_its_script(
+    scratch: Scratch,
+) -> None:
+    typed, seen = EVIL.replace('\\"', '"'), set()
+    for name, data in built(scratch).tree().items():
+        if name.endswith(".html"):
+            for block in re.findall(rb'<script type="application/ld\+json">(.*?)</script>', data, re.DOTALL):
+                assert not re.search(rb"[<>&]", block), name
+                told = json.loads(block)
+                assert typed in (
+                    told.get("name"),
+                    told.get("text"),
+                    told.get("partOfSeries", {}).get("name"),
+                ), name
+                seen.add(told["@type"])
+    assert seen == {"PodcastSeries", "PodcastEpisode", "Person", "Quotation"}
+
+
 def test_the_linked_data_of_a_quotation_is_the_text_as_typed(scratch: Scratch) -> None:
     typed = EVIL.replace('\\"', '"')
     pages = {

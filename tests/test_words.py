@@ -11,26 +11,21 @@ from jinja2 import Environment
 from generator.problems import Misused, Place
 from generator.renderers.pages import Pages
 from generator.theme import plurals, strings
+from generator.theme.chain import base, chain
 from generator.theme.loading import load
-from generator.theme.words import Entry, Words, is_plural, placeholders
+from generator.theme.words import Entry, Words, is_plural, shape
 from tests.conftest import PROJECT, Scratch
 
 THEMES = sorted(PROJECT.glob("themes/*"))
 STRINGS = PROJECT / "themes/default/strings"
 ENGLISH = strings.read(STRINGS / "en.yaml")
 LANGUAGES = sorted(path for theme in THEMES for path in theme.glob("strings/*.yaml"))
+STYLES = sorted(path for theme in THEMES for path in theme.glob("assets/*.css"))
 TEMPLATES = sorted(path for theme in THEMES for path in theme.glob("templates/*.html"))
 
 
 def name_of(path: Path) -> str:
     return path.relative_to(PROJECT).as_posix()
-
-
-def shape(entry: Entry) -> object:
-    """What must be the same in every language: the choices, and the placeholders of each."""
-    if isinstance(entry, dict) and not is_plural(entry):
-        return {value: shape(one) for value, one in entry.items()}
-    return len(entry) if isinstance(entry, list) else placeholders(entry)
 
 
 @pytest.mark.parametrize("path", LANGUAGES, ids=name_of)
@@ -94,23 +89,35 @@ VALUES = {'"left out"', '"put in"'}
 """Values that views have, which templates compare with."""
 
 
+@pytest.mark.parametrize("path", STYLES, ids=name_of)
+def test_a_stylesheet_has_no_words_of_its_own(path: Path) -> None:
+    rules = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    written = [text for one in re.findall(r"content:([^;]*)", rules) for text in re.findall(r'"(.*?)"', one)]
+    assert [text for text in written if re.search(r"[^\W\d_]", text)] == []
+
+
 def test_no_word_is_there_that_no_page_says() -> None:
     said = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
     said += "".join(path.read_text(encoding="utf-8") for path in PROJECT.glob("generator/**/*.py"))
-    unsaid = [name for name in ENGLISH if not re.search(rf'\bsay\.{name}\b|"{name}"', said)]
+    said += "".join(path.read_text(encoding="utf-8") for path in STYLES).replace("-", "_")
+    unsaid = [name for name in ENGLISH if not re.search(rf'(?<![a-z])say[._]{name}\b|"{name}"', said)]
     assert unsaid == []
 
 
 def test_words_are_those_of_the_language_whatever_its_region_and_english_where_there_are_none() -> None:
-    german, other = strings.load([STRINGS], "de-CH"), strings.load([STRINGS], "tlh")
+    german, other = strings.load([base()], "de-CH"), strings.load([base()], "tlh")
     assert german.say("episodes", n=12345) == "12.345 Folgen"
     assert other == Words("en", ENGLISH)
 
 
 def test_a_theme_says_what_it_wants_to_say_otherwise_and_no_more(tmp_path: Path) -> None:
-    (tmp_path / "en.yaml").write_text("hear_it: Listen\nmenu: More\n", encoding="utf-8")
-    (tmp_path / "de.yaml").write_text("hear_it: Horch\n", encoding="utf-8")
-    english, german = (strings.load([STRINGS, tmp_path], language) for language in ("en", "de"))
+    own = tmp_path / "themes/own"
+    (own / "templates").mkdir(parents=True)
+    (own / "strings").mkdir()
+    (own / "strings/en.yaml").write_text("hear_it: Listen\nmenu: More\n", encoding="utf-8")
+    (own / "strings/de.yaml").write_text("hear_it: Horch\n", encoding="utf-8")
+    layers = (base(), *chain("own", tmp_path, Place("--theme")))
+    english, german = (strings.load(layers, language) for language in ("en", "de"))
     assert [english.say(name) for name in ("hear_it", "menu", "feed")] == ["Listen", "More", "Feed"]
     assert [german.say(name) for name in ("hear_it", "menu")] == ["Horch", "Menü"]
 
@@ -127,7 +134,7 @@ def test_the_right_form_goes_with_every_number() -> None:
 
 
 def test_a_choice_without_words_is_said_as_it_is() -> None:
-    words = strings.load([STRINGS], "de")
+    words = strings.load([base()], "de")
     assert [words.say("role", role) for role in ("guest", "gardener")] == ["Gast", "gardener"]
     assert words.say("groups", "year", n=1) == "1 Jahr"
 
@@ -147,7 +154,7 @@ def rendered(folder: Path, template: str, **fields: object) -> str:
     """What a template makes of a page, in German."""
     (folder / "themes/own/templates").mkdir(parents=True)
     (folder / "themes/own/templates/page.html").write_text(template, encoding="utf-8")
-    pages = Pages(load("own", folder, Place("--theme"), "de"))
+    pages = Pages(load(chain("own", folder, Place("--theme")), "de").templates)
     return pages.render("page.html", SimpleNamespace(frame=None, **fields)).decode()
 
 

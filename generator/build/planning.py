@@ -17,7 +17,7 @@ from generator.readers.archive import Reading, read_show
 from generator.readers.folder import Folder
 from generator.record import Record
 from generator.renderers.shelf import Shelf
-from generator.theme.theme import Theme
+from generator.theme.theme import Templates
 
 if TYPE_CHECKING:
     from generator.renderers.pages import Pages
@@ -39,24 +39,24 @@ class Planned(Record, gc=True):
 def planned(ground: Ground, folder: Folder, state: State, workers: Workers, watcher: Watcher) -> Planned:
     """The plan of the archive in `folder`."""
     show, faults = read_show(folder)
-    theme, shelf = theme_of(ground.options, show), ground.shelf()
-    with workers.aside(partial(_compile, theme, shelf)):
+    (theme, unfit), shelf = theme_of(ground.options, show), ground.shelf()
+    with workers.aside(partial(_compile, theme.templates, shelf)):
         reading, keep = read(folder, show, state, workers, watcher, _load_templates)
     watcher.begin("Planning")
     from generator.renderers.pages import Pages
 
     site, problems = site_of(ground.options, reading, theme)
     plan, collisions = make_plan(site)
-    found = tuple(sorted({*faults, *problems, *collisions}))
-    return Planned(reading, site, Pages(theme, shelf), plan.artifacts, found, keep)
+    found = tuple(sorted({*faults, *unfit, *problems, *collisions}))
+    return Planned(reading, site, Pages(theme.templates, shelf), plan.artifacts, found, keep)
 
 
-def _compile(theme: Theme, shelf: Shelf | None) -> None:
+def _compile(templates: Templates, shelf: Shelf | None) -> None:
     """Compile the templates and keep them, unless a build before has."""
-    if shelf is not None and not shelf.has(theme):
+    if shelf is not None and not shelf.has(templates):
         from generator.renderers.kept import keep
 
-        keep(theme, shelf)
+        keep(templates, shelf)
 
 
 def _load_templates() -> None:

@@ -14,14 +14,13 @@ from generator.pagefind.program import is_installed
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, Known, remembered
-from generator.problems import Place
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
 from generator.readers.retold import MoreChanged, is_episode, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
 from generator.surroundings import OF_CONTENT
-from generator.theme.loading import load
+from generator.theme.loading import templates
 from generator.views.feed import item
 from generator.views.item import ItemView
 from generator.views.registry import view_of
@@ -57,8 +56,8 @@ class Retelling:
         self.known: Known = state.known(self.site)
         if "search" not in self.known.show.leave_out and is_installed():
             raise MoreChanged  # the index is made as a whole, from everything that can be found
-        language, words = self.known.show.language, self.known.words
-        chosen = load(self.known.theme, ground.cache.parent, Place("--theme"), language, words)
+        project, known = ground.cache.parent, self.known
+        chosen = templates(known.theme, project, known.words)
         self.pages = Pages(chosen, ground.shelf())
 
     def published(self, names: list[str]) -> Published:

@@ -8,6 +8,7 @@ from generator.model.link import Link
 from generator.model.person import Credit
 from generator.model.picture import Picture
 from generator.model.tag import Tag
+from generator.problems import Place
 from generator.record import Record
 
 
@@ -49,6 +50,10 @@ class ThemeSettings(Record):
 
     name: str = "default"
     accent: str = ""
+    """A colour, `#0b5c63`; empty for the theme's own."""
+    place: Place = Place("show.yaml")
+    """Where the name is written."""
+    accent_place: Place = Place("show.yaml")
 
 
 class Show(Record, kw_only=True):

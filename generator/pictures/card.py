@@ -1,4 +1,4 @@
-"""The card of a quotation: the picture that stands for its page where somebody links to it (ogp.me)."""
+"""A card: the picture that stands for a page where somebody links to it (ogp.me)."""
 
 import re
 from collections.abc import Callable
@@ -7,13 +7,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.model import Strip
+from generator.pictures.strip import WIDTH as LENGTH
+from generator.pictures.strip import lines
 from generator.record import Record
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-VERSION = 1
+VERSION = 2
 """Of what is drawn: a card that looks another way has another name."""
 
 WIDTH, HEIGHT = 1200, 630
@@ -31,6 +35,9 @@ PAPER, RULE, META, INK, ACCENT = 0, 40, 178, 254, 255
 COLOURS = ((252, 251, 248), (29, 28, 26), (11, 92, 99))
 """Of paper, ink and accent, as the pages have them."""
 
+STEPS = 14
+"""Of the colours from paper to ink."""
+
 FONT = Path(__file__).with_name("SourceSerifPro-Regular.otf")
 
 _KNOWN = re.compile(
@@ -46,9 +53,13 @@ class CardText(Record):
     """What is written on a card."""
 
     words: str
-    speaker: str
+    """The words of a quotation, or a title: as large as there is room."""
+    who: str
     where: str
-    verdict: str
+    mark: str = ""
+    """In the corner: a verdict, a length."""
+    strip: Strip | None = None
+    """Of an episode: its chapters stand in the place of a line."""
 
 
 def is_writable(text: str) -> bool:
@@ -66,15 +77,31 @@ def drawn(card: CardText) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 15, HEIGHT), fill=ACCENT)
     _write_words(draw, card.words)
-    draw.line((MARGIN, FOOT, WIDTH - MARGIN, FOOT), fill=RULE, width=2)
+    _draw_strip(draw, card.strip)
     room = WIDTH - 2 * MARGIN
-    verdict = _font(30).getlength(card.verdict)
-    draw.text((WIDTH - MARGIN - verdict, FOOT + 29), card.verdict, font=_font(30), fill=META)
-    _write_line(draw, card.speaker, 40, FOOT + 20, INK, room - verdict - 40)
+    mark = _font(30).getlength(card.mark)
+    draw.text((WIDTH - MARGIN - mark, FOOT + 29), card.mark, font=_font(30), fill=META)
+    _write_line(draw, card.who, 40, FOOT + 20, INK, room - mark - 40)
     _write_line(draw, card.where, 30, FOOT + 78, META, room)
-    image.putpalette(_palette())
+    return _saved(image)
+
+
+def _draw_strip(draw: "ImageDraw", strip: Strip | None) -> None:
+    """The chapters in true proportion; a line where there are none."""
+    if strip is None:
+        draw.line((MARGIN, FOOT, WIDTH - MARGIN, FOOT), fill=RULE, width=2)
+        return
+    for start, end in lines(strip):
+        left, right = (MARGIN + at * (WIDTH - 2 * MARGIN) // LENGTH for at in (start, end))
+        draw.rectangle((left, FOOT - 5, max(right - 1, left), FOOT + 4), fill=ACCENT)
+
+
+def _saved(image: "Image") -> bytes:
+    """As PNG in 16 colours, which are enough for letters, and half of what 256 would weigh."""
+    made = image.point([min(level, INK) * STEPS // INK + (level == ACCENT) for level in range(256)])
+    made.putpalette(_palette())
     out = BytesIO()
-    image.save(out, "PNG", compress_level=4)
+    made.save(out, "PNG", bits=4, compress_level=2)
     return out.getvalue()
 
 
@@ -142,11 +169,11 @@ def _lengths(size: int) -> Callable[[str], float]:
 
 @cache
 def _palette() -> bytes:
-    """The colour of each darkness."""
+    """The colours from paper to ink, and the accent."""
     paper, ink, accent = COLOURS
     smooth = [
-        round(light + (dark - light) * level / INK)
-        for level in range(ACCENT)
+        round(light + (dark - light) * level / STEPS)
+        for level in range(STEPS + 1)
         for light, dark in zip(paper, ink, strict=True)
     ]
     return bytes([*smooth, *accent])

@@ -1,6 +1,7 @@
 """The strip of an episode, drawn once, when that is read: pages that show it only write it down."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.model import Moment, Strip
@@ -12,6 +13,9 @@ MIDDLE, BELOW = 8, 14
 """Where the line of chapters lies, and where references stand."""
 NOTCH, MARK = 4, 12
 """How far down from the top the line of a quotation comes, and of one that is marked."""
+
+_LINE = re.compile(r"(?:m(\d+) 0)?h(\d+)")
+"""As `_lines` writes it: what is skipped, and the length."""
 
 Moments = Iterable[Moment | None]
 """Those that are not known are passed over."""
@@ -28,6 +32,15 @@ def strip(length: int, chapters: Moments, quotations: Moments, references: Momen
     if len(begun) < 2 and not said and not mentioned:
         return None
     return Strip(length, _lines(begun), _downwards(said, NOTCH), _points(mentioned))
+
+
+def lines(drawn: Strip) -> Iterator[tuple[int, int]]:
+    """From where to where the line of each chapter goes."""
+    pen = 0
+    for skipped, width in _LINE.findall(drawn.chapters):
+        start = pen + int(skipped or 0)
+        pen = start + int(width)
+        yield start, pen
 
 
 def marks(drawn: Strip | None, moments: Moments) -> str:

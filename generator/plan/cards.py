@@ -1,14 +1,20 @@
-"""The cards of quotations: which there are, and what is written on each."""
+"""Cards, the pictures that links are shown with: which there are, and what is written on each."""
+
+from collections.abc import Iterable
 
 from generator import timecode
 from generator.digest import digest
-from generator.model import Quotation, Show
+from generator.indexes.index import Index
+from generator.model import Credit, Listing, Quotation, Show
 from generator.pictures.card import VERSION, CardText, is_writable
 from generator.pictures.copies import maker
 from generator.plan import addresses
 from generator.plan.addresses import Address
-from generator.plan.site import Site
 from generator.record import Record
+from generator.theme.words import Words
+
+SHOW = "show"
+"""What the card of the show is called, as that of an episode is called by its slug."""
 
 
 class Card(Record):
@@ -21,35 +27,70 @@ class Card(Record):
         return addresses.asset(self.name)
 
 
-def are_made(show: Show) -> bool:
-    """Whether quotations have cards: they are wanted, and there is something to make them with."""
-    return not show.leave_out & {"cards", "quote_pages"} and maker() != ""
+class Cards:
+    """The cards of one site."""
 
+    def __init__(self, show: Show, words: Words, index: Index) -> None:
+        self._show, self._words, self._index = show, words, index
+        self._are_made = "cards" not in show.leave_out and maker() != ""
 
-def card_of(site: Site, quotation: Quotation) -> Card | None:
-    """The card of `quotation`; None too where its letters are not those of the font."""
-    if not are_made(site.show):
-        return None
-    text = _text(site, quotation)
-    if not all(map(is_writable, (text.words, text.speaker, text.where))):
-        return None
-    made_of = "\0".join((text.words, text.speaker, text.where, text.verdict, str(VERSION), maker()))
-    return Card(f"{quotation.quote.id[:60]}.{digest(made_of.encode())[:10]}.png", text)
+    def of_show(self) -> Card | None:
+        """The card of all pages that have none of their own; None where none are wanted, where nothing is
+        there to draw them with, and where letters are not those of the font. So it is with the others.
+        """
+        show = self._show
+        address = show.base_url.partition("://")[2].rstrip("/")
+        return self._card(SHOW, CardText(show.title, self._names(show.hosts) or show.author, address))
 
+    def of_episode(self, one: Listing) -> Card | None:
+        return self._card(one.slug, self._told(one)) if self._are_made else None
 
-def _text(site: Site, quotation: Quotation) -> CardText:
-    quote = quotation.quote
-    words = " ".join(quote.text.split())
-    return CardText(
-        f"“{words}”" if quote.is_verbatim else words,
-        site.index.people[quote.speaker].person.name,
-        " · ".join(part for part in (_where(site, quotation), site.show.title) if part),
-        quotation.verdict.value,
-    )
+    def of_quotation(self, said: Quotation) -> Card | None:
+        is_shown = self._are_made and "quote_pages" not in self._show.leave_out
+        return self._card(said.quote.id, self._said(said)) if is_shown else None
 
+    def _told(self, one: Listing) -> CardText:
+        guests = [credit for credit in one.credits if credit.role != "host"]
+        names = (
+            self._words.say("with_guests", names=self._names(guests)) if guests else self._names(one.credits)
+        )
+        length = one.duration
+        return CardText(
+            one.title,
+            names,
+            f"{self._show.title} · {self._words.day(one.date)}",
+            timecode.clock(length) if length else "",
+            one.strip,
+        )
 
-def _where(site: Site, quotation: Quotation) -> str:
-    episode, moment = site.index.episode_of(quotation), quotation.moment
-    if episode is None:
-        return quotation.quote.source
-    return f"{episode.title}, {timecode.clock(moment.start)}" if moment else episode.title
+    def _said(self, said: Quotation) -> CardText:
+        quote, title = said.quote, self._show.title
+        words = " ".join(quote.text.split())
+        where = self._where(said)
+        return CardText(
+            f"“{words}”" if quote.is_verbatim else words,
+            self._name(quote.speaker),
+            f"{where} · {title}" if where else title,
+            self._words.say("verdict", said.verdict.value),
+        )
+
+    def _where(self, said: Quotation) -> str:
+        episode, moment = self._index.episode_of(said), said.moment
+        if episode is None:
+            return said.quote.source
+        return f"{episode.title}, {timecode.clock(moment.start)}" if moment else episode.title
+
+    def _names(self, credits: Iterable[Credit]) -> str:
+        return ", ".join(dict.fromkeys(self._name(one.name) for one in credits))
+
+    def _name(self, name: str) -> str:
+        people = self._index.people
+        return people[name].person.name if name in people else name
+
+    def _card(self, name: str, text: CardText) -> Card | None:
+        written = (text.words, text.who, text.where, text.mark)
+        if not (self._are_made and all(map(is_writable, written))):
+            return None
+        chapters = text.strip.chapters if text.strip else ""
+        made_of = "\0".join((name, *written, chapters, str(VERSION), maker()))
+        return Card(f"{name[:60]}.{digest(made_of.encode())[:10]}.png", text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.indexes.index import Index
 from generator.model import Archive, Listing, Show
 from generator.plan import addresses
+from generator.plan.cards import Cards
 from generator.plan.pagination import PER_PAGE
 from generator.plan.setting import Target
 
@@ -12,9 +13,9 @@ from generator.plan.setting import Target
 class Directory:
     """Everything of an archive that has a name and an address."""
 
-    def __init__(self, archive: Archive, index: Index) -> None:
+    def __init__(self, archive: Archive, index: Index, cards: Cards) -> None:
         self.show: Show = archive.show
-        self.index = index
+        self.index, self.cards = index, cards
         self.episodes = tuple(one for one in archive.episodes if not one.retired)
         self._order = {one.slug: at for at, one in enumerate(self.episodes)}
         self._found: dict[tuple[str, str], Target | None] = {}
@@ -80,12 +81,20 @@ def _work(directory: Directory, name: str) -> Target | None:
     return Target(work.title, addresses.work(work.id))
 
 
+def _card(directory: Directory, slug: str) -> Target | None:
+    """The card of an episode; without a slug that of the show."""
+    episodes, cards = directory.index.episodes, directory.cards
+    found = cards.of_episode(episodes[slug]) if slug else cards.of_show()
+    return Target(found.name, found.address) if found else None
+
+
 FINDERS: dict[str, Callable[[Directory, str], Target | None]] = {
     "person": _person,
     "topic": _topic,
     "episode": _named_episode,
     "quote": _quote,
     "work": _work,
+    "card": _card,
     "newer": lambda directory, slug: directory.neighbour(slug, -1),
     "older": lambda directory, slug: directory.neighbour(slug, 1),
 }

@@ -8,7 +8,6 @@ from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.model import Quotation
 from generator.plan import addresses, facets, of_episode
-from generator.plan import cards as plan_cards
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
@@ -156,15 +155,19 @@ def pictures(site: Site) -> Iterator[Artifact]:
 
 
 def cards(site: Site) -> Iterator[Artifact]:
-    """The picture of each quotation that links to its page are shown with.
+    """The pictures that links to the show, its episodes and its quotations are shown with.
 
     Of two that want one page only the first has a picture: the page is what is to be told of.
     """
-    if not plan_cards.are_made(site.show):
-        return
-    for one in {one.quote.id: one for one in reversed(site.index.quotations)}.values():
-        if card := plan_cards.card_of(site, one):
-            yield Artifact(card.address, "card", card, one.quote.place)
+    own = site.cards
+    quotations = {one.quote.id: one for one in reversed(site.index.quotations)}.values()
+    episodes = {one.slug: one for one in reversed(site.episodes)}.values()
+    found = [(own.of_show(), own_place(addresses.HOME))]
+    found += [(own.of_episode(one), one.place) for one in episodes]
+    found += [(own.of_quotation(one), one.quote.place) for one in quotations]
+    for card, place in found:
+        if card:
+            yield Artifact(card.address, "card", card, place)
 
 
 def assets(site: Site) -> Iterator[Artifact]:

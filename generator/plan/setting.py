@@ -39,7 +39,8 @@ class Setting(Record, gc=True):
     @abstractmethod
     def find(self, kind: str, name: str) -> Target | None:
         """What `name` leads to, None where nothing is called so. Kinds: person, topic, work by their
-        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug.
+        names; episode by slug or title; quote by id; newer and older, the neighbours of a slug; card, the
+        picture of the episode of a slug, or of the show by an empty one.
         """
 
     @abstractmethod

@@ -8,6 +8,7 @@ from generator.indexes.index import Index
 from generator.model import Archive, Broadcast, Episode, Listing
 from generator.plan import addresses
 from generator.plan.addresses import Address
+from generator.plan.cards import Cards
 from generator.plan.directory import Directory
 from generator.plan.setting import Setting, Target
 from generator.theme.theme import Theme
@@ -49,7 +50,12 @@ class Site(Setting, dict=True):
 
     @cached_property
     def _directory(self) -> Directory:
-        return Directory(self.archive, self.index)
+        return Directory(self.archive, self.index, self.cards)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The pictures that links are shown with."""
+        return Cards(self.show, self.words, self.index)
 
     @property
     def episodes(self) -> tuple[Listing, ...]:

@@ -3,12 +3,13 @@
 import re
 
 from generator.formats import document
+from generator.formats.document import Document
 from generator.model import Credit, FeedSettings, License, Link, Owner, Picture, Show, ThemeSettings
 from generator.problems import Problem, Refused, errors, quoted
 from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
-from generator.readers.fields.show import FeedFields, LicenseFields, ShowFields
+from generator.readers.fields.show import FeedFields, LicenseFields, ShowFields, ThemeFields
 from generator.readers.folder import Folder
 
 NAME = "show.yaml"
@@ -34,7 +35,7 @@ def read(folder: Folder) -> tuple[Show, list[Problem]]:
         problems.append(Problem(written.place("license"), remedy))
     if errors(problems):
         raise Refused(problems)
-    return _show(fields, pictures.read(fields.artwork, folder)), problems
+    return _show(fields, written, pictures.read(fields.artwork, folder)), problems
 
 
 def _license_fault(fields: LicenseFields | None) -> str:
@@ -47,7 +48,7 @@ def _license_fault(fields: LicenseFields | None) -> str:
     )
 
 
-def _show(fields: ShowFields, picture: Picture | None) -> Show:
+def _show(fields: ShowFields, written: Document, picture: Picture | None) -> Show:
     return Show(
         title=fields.title,
         description=fields.description,
@@ -70,10 +71,15 @@ def _show(fields: ShowFields, picture: Picture | None) -> Show:
         transcript_rights=fields.transcripts.rights,
         transcript_maker=fields.transcripts.made_by,
         feed=_feed(fields.feed),
-        theme=ThemeSettings(fields.theme.name, fields.theme.accent),
+        theme=_theme(fields.theme, written),
         html=fields.html,
         leave_out=frozenset(fields.leave_out),
     )
+
+
+def _theme(fields: ThemeFields, written: Document) -> ThemeSettings:
+    name, accent = (written.place("theme", field) for field in ("name", "accent"))
+    return ThemeSettings(fields.name, fields.accent, name, accent)
 
 
 def _feed(fields: FeedFields) -> FeedSettings:

@@ -21,11 +21,10 @@ class Writing:
 
     def __init__(self, words: Words) -> None:
         self._words, self._say = words, words.say
-        self._months = words.list("months")
 
     def day(self, value: date) -> str:
         """7 December 2024."""
-        return self._say("date", day=value.day, month=self._months[value.month - 1], year=value.year)
+        return self._words.day(value)
 
     def length(self, ms: int) -> str:
         """3 h 42 min; 12 min; 48 s."""

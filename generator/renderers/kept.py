@@ -4,30 +4,31 @@ import compileall
 import os
 import shutil
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, ModuleLoader
+from jinja2 import BaseLoader, ChoiceLoader, ModuleLoader
 
 from generator.renderers.environment import environment
 from generator.renderers.shelf import Shelf
-from generator.theme.theme import Theme
+from generator.renderers.sources import Sources
+from generator.theme.theme import Templates
 
 
-def loader(theme: Theme, shelf: Shelf | None) -> BaseLoader:
-    """What loads the theme's templates: as compiled on the shelf, where they are there, else their source."""
-    source = FileSystemLoader(theme.templates)
-    if shelf is None or not shelf.has(theme):
+def loader(templates: Templates, shelf: Shelf | None) -> BaseLoader:
+    """What loads a theme's templates: as compiled on the shelf, where they are there, else their source."""
+    source = Sources(templates)
+    if shelf is None or not shelf.has(templates):
         return source
-    return ChoiceLoader([ModuleLoader(shelf.of(theme)), source])
+    return ChoiceLoader([ModuleLoader(shelf.of(templates)), source])
 
 
-def keep(theme: Theme, shelf: Shelf) -> None:
+def keep(templates: Templates, shelf: Shelf) -> None:
     """Compile all templates, in place of any that were kept before.
 
     They come to stand there at once: a build cut short leaves none by halves.
     """
-    made = environment(FileSystemLoader(theme.templates), theme.words, is_quick=True)
+    made = environment(Sources(templates), templates.words, is_quick=True)
     new = shelf.folder.with_name(f"{shelf.folder.name}.new")
     shutil.rmtree(new, ignore_errors=True)
-    made.compile_templates(new / shelf.of(theme).name, zip=None, extensions=["html"])
+    made.compile_templates(new / shelf.of(templates).name, zip=None, extensions=["html"])
     compileall.compile_dir(new, quiet=2)
     shutil.rmtree(shelf.folder, ignore_errors=True)
     os.rename(new, shelf.folder)

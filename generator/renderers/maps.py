@@ -1,8 +1,12 @@
 """sitemap.xml, robots.txt and llms.txt."""
 
+import re
 from html import escape
 
 from generator.views.maps import LlmsView, RobotsView, SitemapView
+
+_BRACKET, ESCAPED = re.compile(r"([\\\[\]])"), r"\\\1"
+"""What would end the words of a link in Markdown, and how it is written."""
 
 
 def sitemap(view: SitemapView) -> bytes:
@@ -24,6 +28,9 @@ def llms(view: LlmsView) -> bytes:
     blocks = [f"# {view.title}"]
     blocks += [f"> {one}" for one in (" ".join(view.description.split()), view.notice) if one]
     for heading, links in (("Episodes", view.episodes), ("Data", view.data)):
-        lines = [f"- [{link.text}]({link.href})" + (f": {said}" if said else "") for link, said in links]
+        lines = [
+            f"- [{_BRACKET.sub(ESCAPED, link.text)}]({link.href})" + (f": {said}" if said else "")
+            for link, said in links
+        ]
         blocks.append("\n".join([f"## {heading}", "", *lines]))
     return ("\n\n".join(blocks) + "\n").encode()

@@ -24,7 +24,7 @@ def _head(data: Data) -> Iterator[str]:
         yield f"*{_plain(data['notice'])}*"
     facts = [("Show", _plain(data["show"])), ("Published", data["date"])]
     if "duration" in data:
-        facts.append(("Length", timecode.clock(round(data["duration"] * 1000), hours=True)))
+        facts.append(("Length", _clock(data["duration"])))
     facts += [
         (_plain(each.get("role", "person").capitalize()), _link(each["name"], each["url"]))
         for each in data.get("people", [])
@@ -82,8 +82,24 @@ def _quotes(data: Data) -> Iterator[str]:
             f"> — {_plain(each['speaker'])}{role}{where}{source}{part} ({state})"
         )
         yield from _differences(each)
+        if facts := "; ".join(_facts(each)):
+            yield facts[0].upper() + facts[1:]
         if each["note"]:
             yield _plain(each["note"])
+
+
+def _facts(quotation: Data) -> Iterator[str]:
+    """What else is known of one."""
+    if quotation["kind"] not in ("verbatim", quotation["verdict"]):
+        yield quotation["kind"]
+    if quotation["until"] is not None:
+        yield f"until {_clock(quotation['until'])}"
+    if quotation["found"] is not None and int(quotation["found"]) != int(quotation["at"]):
+        yield f"found at {_clock(quotation['found'])}"
+    if quotation["topics"]:
+        yield f"topics: {', '.join(map(_plain, quotation['topics']))}"
+    if quotation["hear"]:
+        yield _link("audio", quotation["hear"])
 
 
 def _differences(quotation: Data) -> Iterator[str]:
@@ -152,4 +168,8 @@ def _link(text: str, url: str) -> str:
 
 
 def _time(seconds: float, url: str) -> str:
-    return f"[{timecode.clock(round(seconds * 1000), hours=True)}](<{url}>)"
+    return f"[{_clock(seconds)}](<{url}>)"
+
+
+def _clock(seconds: float) -> str:
+    return timecode.clock(round(seconds * 1000), hours=True)

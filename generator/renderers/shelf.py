@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.record import Record
-from generator.theme.theme import Theme
+from generator.theme.theme import Templates
 
 
 class Shelf(Record):
@@ -13,9 +13,9 @@ class Shelf(Record):
     folder: Path
     program: str
 
-    def of(self, theme: Theme) -> Path:
-        """Where those of a theme stand, as its templates and this program are."""
-        return self.folder / digest(f"{theme.digest} {self.program}".encode())
+    def of(self, templates: Templates) -> Path:
+        """Where those of a theme stand, as they, their words and this program are."""
+        return self.folder / digest(f"{templates.digest} {self.program}".encode())
 
-    def has(self, theme: Theme) -> bool:
-        return self.of(theme).is_dir()
+    def has(self, templates: Templates) -> bool:
+        return self.of(templates).is_dir()

@@ -1,59 +1,79 @@
-"""A theme from its folder, `themes/<name>/`."""
+"""A theme from its folders: what it has itself, over what it extends."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.problems import Misused, Place, Problem, quoted
-from generator.theme import strings
-from generator.theme.theme import Asset, Theme
+from generator.problems import Place
+from generator.theme import files, strings
+from generator.theme.accent import derived
+from generator.theme.chain import Layer, base, chain
+from generator.theme.colour import Colour
+from generator.theme.theme import Asset, Template, Templates, Theme
+from generator.theme.tokens import Token, with_tokens
 from generator.theme.words import Words
 
-_HERE = Path(__file__).parents[1]
-HOMES = (_HERE / "themes", _HERE.parent / "themes")
-"""Where themes stand: within an installed package, or beside it in a checkout."""
-
-BASE = "default"
-"""The theme whose words all others begin with."""
+STYLE = ".css"
+MORE = ".more.css"
+"""How the name of a stylesheet ends that is added to the end of another: `style.more.css` to `style.css`."""
 
 
-def load(name: str, project: Path, place: Place, language: str, words: Words | None = None) -> Theme:
-    """The theme `name`, from `themes/` of the project or of Chapterhouse itself, with the words of
-    `language`; or with `words`, where they are known.
+def load(layers: Sequence[Layer], language: str, accent: Colour | None = None) -> Theme:
+    """The theme of a chain (`chain.chain`) in a language; with an accent of the show, where it can be read.
 
-    Raises Misused, at `place`, where there is none, and for words that cannot be used.
+    Raises Misused for words that cannot be used.
     """
-    homes = (project / "themes", *HOMES)
-    found = _folder(name, homes)
-    if found is None:
-        raise Misused(
-            [Problem(place, f"{quoted(name)} is not a theme; there are {', '.join(_known(homes))}")]
-        )
-    files = sorted(path for path in (found / "assets").glob("*") if path.is_file())
-    templates = found / "templates"
-    folders = [folder for folder in (_folder(BASE, HOMES), found) if folder]
-    words = words or strings.load([folder / "strings" for folder in folders], language)
-    return Theme(name, templates, _sources(templates), tuple(_asset(path) for path in files), words)
+    words = strings.load(_spoken(layers), language)
+    tokens = tokens_of(layers)
+    if accent:
+        tokens |= derived(accent, tokens)
+    return Theme(layers[-1].name, _templates(layers, words), _assets(layers, tokens, words))
 
 
-def _folder(name: str, homes: tuple[Path, ...]) -> Path | None:
-    is_plain = name not in ("", ".", "..") and "/" not in name and "\\" not in name
-    return next((home / name for home in homes if is_plain and (home / name / "templates").is_dir()), None)
+def templates(name: str, project: Path, words: Words) -> Templates:
+    """The templates alone of the theme `name`, which say words that are known already."""
+    return _templates(chain(name, project, Place("--theme")), words)
 
 
-def _sources(templates: Path) -> dict[str, str]:
-    paths = sorted(path for path in templates.rglob("*") if path.is_file())
-    return {
-        path.relative_to(templates).as_posix(): path.read_text(encoding="utf-8", errors="replace")
-        for path in paths
-    }
+def tokens_of(layers: Sequence[Layer]) -> dict[str, Token]:
+    return {name: one for layer in layers for name, one in layer.settings.tokens.items()}
 
 
-def _known(homes: tuple[Path, ...]) -> list[str]:
-    return sorted({path.parent.name for home in homes for path in home.glob("*/templates")})
+def _spoken(layers: Sequence[Layer]) -> list[Layer]:
+    """Whose words there are: every theme can say what the default one does."""
+    first = base()
+    return [first, *(layer for layer in layers if layer.folder != first.folder)]
 
 
-def _asset(path: Path) -> Asset:
-    data = path.read_bytes()
-    name = PurePosixPath(path.name)
+def _templates(layers: Sequence[Layer], words: Words) -> Templates:
+    found: dict[str, Template] = {}
+    of: dict[str, str] = {}
+    for layer in layers:
+        for name, path in files.within(layer.folder / "templates").items():
+            if name in found:
+                found[f"{of[name]}/{name}"] = found[name]
+            found[name] = Template(path.as_posix(), files.text(path))
+            of[name] = layer.name
+    return Templates(layers[-1].folder.as_posix(), found, words)
+
+
+def _assets(layers: Sequence[Layer], tokens: dict[str, Token], words: Words) -> tuple[Asset, ...]:
+    found: dict[str, bytes] = {}
+    for layer in layers:
+        for name, path in files.beside(layer.folder / "assets").items():
+            if name.endswith(MORE):
+                whole = name.removesuffix(MORE) + STYLE
+                found[whole] = found.get(whole, b"") + b"\n" + files.data(path)
+            else:
+                found[name] = files.data(path)
+    return tuple(_asset(name, _styled(name, data, tokens, words)) for name, data in sorted(found.items()))
+
+
+def _styled(name: str, data: bytes, tokens: dict[str, Token], words: Words) -> bytes:
+    return with_tokens(data.decode(), tokens, words.say).encode() if name.endswith(STYLE) else data
+
+
+def _asset(name: str, data: bytes) -> Asset:
+    path = PurePosixPath(name)
     sha256 = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(path.name, f"{name.stem}.{sha256}{name.suffix}", data)
+    return Asset(name, f"{path.stem}.{sha256}{path.suffix}", data)

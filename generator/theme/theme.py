@@ -1,6 +1,6 @@
 """A theme as it is used for one show: its templates, assets and words. Themes are trusted, unlike content."""
 
-from pathlib import Path
+from functools import cached_property
 
 from generator.digest import digest
 from generator.record import Record
@@ -17,17 +17,34 @@ class Asset(Record):
     data: bytes
 
 
+class Template(Record):
+    file: str
+    """Where it stands."""
+    text: str
+
+
+class Templates(Record, dict=True, gc=True):
+    """What pages are made of."""
+
+    folder: str
+    """That of the theme."""
+    by_name: dict[str, Template]
+    """A template that another theme's stands in place of is called by its theme too: `default/home.html`."""
+    words: Words
+    """Those of the show's language, which are compiled into the templates."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that compiled templates are made from."""
+        parts = (part for name, one in self.by_name.items() for part in (name, one.text))
+        return digest("\0".join((*parts, self.words.digest)).encode())
+
+
 class Theme(Record):
     name: str
-    templates: Path
-    sources: dict[str, str]
-    """The text of each template, by name."""
+    templates: Templates
     assets: tuple[Asset, ...]
-    words: Words
-    """Of the show's language."""
 
     @property
-    def digest(self) -> str:
-        """Of all templates together, and of the words that are compiled into them."""
-        parts = (part for both in self.sources.items() for part in both)
-        return digest("\0".join((*parts, self.words.digest)).encode())
+    def words(self) -> Words:
+        return self.templates.words

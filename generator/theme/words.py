@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -46,6 +47,11 @@ class Words(Record, dict=True, gc=True):
         """A whole number with the separators of the language: `12,345`."""
         return f"{number:,}".replace(",", self.text("thousands"))
 
+    def day(self, value: date) -> str:
+        """7 December 2024."""
+        month = self.list("months")[value.month - 1]
+        return self.say("date", day=value.day, month=month, year=value.year)
+
     def text(self, name: str) -> str:
         """What has neither forms nor choices."""
         entry = self.entries[name]
@@ -60,7 +66,7 @@ class Words(Record, dict=True, gc=True):
         return digest(msgspec.msgpack.encode(self))
 
 
-def is_plural(entry: Entry) -> bool:
+def is_plural(entry: object) -> bool:
     """Whether the keys of an entry are forms, and not values to choose by."""
     return isinstance(entry, dict) and "other" in entry and entry.keys() <= FORMS.keys()
 
@@ -74,6 +80,21 @@ def chosen(plural: Mapping[str, object], language: str, number: object) -> str:
 def filled(sentence: str, values: Mapping[str, object]) -> str:
     """`sentence` with values in place of its placeholders."""
     return PLACEHOLDER.sub(lambda found: str(values[found[1]]), sentence)
+
+
+def is_entry(value: object) -> bool:
+    """Whether something read from a file can be an entry."""
+    if isinstance(value, dict):
+        return all(isinstance(one, str) or (is_plural(one) and is_entry(one)) for one in value.values())
+    parts = value if isinstance(value, list) else [value]
+    return all(isinstance(one, str) for one in parts)
+
+
+def shape(entry: Entry) -> object:
+    """What is the same in every language: the values to choose by, the length of a list, the placeholders."""
+    if isinstance(entry, dict) and not is_plural(entry):
+        return {value: shape(one) for value, one in entry.items()}
+    return len(entry) if isinstance(entry, list) else frozenset(placeholders(entry))
 
 
 def placeholders(entry: Entry) -> set[str]:

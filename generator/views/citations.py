@@ -28,7 +28,7 @@ def quotation(site: Setting, desk: Desk, said: Quotation, one: Listing | None) -
     """By its speaker, in the episode `one` or, where there is none, in its source."""
     quote, moment = said.quote, said.moment
     at = f", at {timecode.clock(moment.start)}" if moment and one else ""
-    kind = "Quotation" if quote.is_verbatim else "Paraphrase"
+    kind = f"Quotation ({said.verdict.value})" if quote.is_verbatim else "Paraphrase"
     return Entry(
         key=quote.id,
         authors=(desk.person(quote.speaker).text,),
@@ -36,5 +36,5 @@ def quotation(site: Setting, desk: Desk, said: Quotation, one: Listing | None) -
         published=f"{site.show.title}, podcast{at}" if one else site.show.title,
         day=one.date.date() if one else None,
         url=site.absolute(addresses.quotation(quote.id)),
-        note=f"{kind} ({said.verdict.value}): {quote.text}",
+        note=f"{kind}: {quote.text}",
     )

@@ -2,29 +2,26 @@
 
 from datetime import date
 
-from generator.formats import bibtex
 from generator.model import Episode, Link, Strip
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.of_episode import CITATION, COPY_FORMS, TRANSCRIPT_FORMS
+from generator.plan.of_episode import TRANSCRIPT_FORMS
 from generator.plan.setting import Setting
 from generator.record import Record
+from generator.views import card_link
+from generator.views.alternates import episode_copies
 from generator.views.anchors import place
 from generator.views.audio import AudioView, audio
 from generator.views.chapters import PartView, parts
 from generator.views.desk import Desk, TextLink
-from generator.views.frame import Alternate, Frame, frame
+from generator.views.frame import Frame, frame
+from generator.views.linked_data.episode import episode as linked_data
 from generator.views.pictures import Sizes, sizes
 from generator.views.references import ReferenceLine, reference_line
 from generator.views.rows import QuoteCard, quote_card
 from generator.views.transcript import TranscriptSection, label, transcript_sections
 from generator.views.turns import sections_of
 
-COPY_TYPES = {
-    "md": ("text/markdown", "Markdown"),
-    "json": ("application/json", "JSON"),
-    "bib": (bibtex.MEDIA_TYPE, "BibTeX"),
-}
 TRANSCRIPT_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON"}
 
 
@@ -92,12 +89,22 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
     sections = sections_of(one)
     anchors = place(one, sections)
     published = one.published_transcript
-    alternates = _alternates(desk, one)
+    alternates = episode_copies(desk, one)
+    image = card_link.of_episode(site, one)
     cards = tuple(quote_card(desk, each, one) for each in one.quotations if not each.quote.in_notes)
     ids = frozenset(addresses.quote_anchor(each.quote.id) for each in one.quotations)
     chapters = parts(one, anchors, desk, ids)
     return EpisodeView(
-        frame=frame(site, artifact.address, one.title, one.summary, alternates=alternates),
+        frame=frame(
+            site,
+            artifact.address,
+            one.title,
+            one.summary,
+            alternates=alternates,
+            kind="article",
+            image=image,
+            linked_data=linked_data(site, one, image.href if image else ""),
+        ),
         title=one.title,
         guid=one.guid,
         date=one.date.date(),
@@ -132,15 +139,6 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         permalink=site.absolute(artifact.address),
         newer=desk.find("newer", one.slug),
         older=desk.find("older", one.slug),
-    )
-
-
-def _alternates(desk: Desk, one: Episode) -> tuple[Alternate, ...]:
-    if desk.setting.leaves_out("copies"):
-        return ()
-    return tuple(
-        Alternate(*COPY_TYPES[form], desk.to(addresses.episode_copy(one.slug, form)))
-        for form in (*COPY_FORMS, CITATION)
     )
 
 

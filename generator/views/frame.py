@@ -8,6 +8,9 @@ from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.setting import Setting
 from generator.record import Record
+from generator.views import card_link
+from generator.views.card_link import CardLink
+from generator.views.plain import Data
 
 NAVIGATION = (
     ("episodes", addresses.EPISODES),
@@ -72,6 +75,12 @@ class Frame(Record, kw_only=True):
     search_engines: bool
     navigation: tuple[NavigationLink, ...]
     alternates: tuple[Alternate, ...]
+    kind: str
+    """website, article or profile: what sort of thing the page is (ogp.me)."""
+    image: CardLink | None
+    """The picture that links to the page are shown with."""
+    linked_data: Data | None
+    """The page as search engines read it (schema.org)."""
     assets: Mapping[str, str]
     """Links to the theme's assets by name."""
     version: str
@@ -86,8 +95,11 @@ def frame(
     alternates: tuple[Alternate, ...] = (),
     findable: bool = True,
     policy: str = POLICY,
+    kind: str = "website",
+    image: CardLink | None = None,
+    linked_data: Data | None = None,
 ) -> Frame:
-    """The frame of the page at the address `page`."""
+    """The frame of the page at the address `page`; without an `image` it has the show's."""
     start = site.start_of(page)
     return Frame(
         title=title,
@@ -104,6 +116,9 @@ def frame(
         search_engines=findable,
         navigation=_navigation(start, section_of(page), site.show.leave_out & SECTIONS),
         alternates=alternates,
+        kind=kind,
+        image=(image or card_link.of_show(site)) if findable else None,
+        linked_data=linked_data,
         assets=_assets(start, tuple(site.assets.items())),
         version=__version__,
     )

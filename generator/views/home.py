@@ -5,9 +5,12 @@ from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
+from generator.views import card_link
+from generator.views.alternates import index_copy
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
 from generator.views.frame import ASKING, POLICY, Frame, frame
+from generator.views.linked_data.series import series
 from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
@@ -44,8 +47,17 @@ def home(site: Site, artifact: Artifact) -> HomeView:
     episodes = sorted(site.episodes, key=lambda one: one.type is not EpisodeType.FULL)
     latest = episodes[0] if episodes else None
     recent = [one for one in site.episodes if one is not latest][:RECENT]
+    image = card_link.of_show(site)
     return HomeView(
-        frame=frame(site, artifact.address, "", policy=POLICY if site.leaves_out("search") else ASKING),
+        frame=frame(
+            site,
+            artifact.address,
+            "",
+            alternates=index_copy(desk),
+            image=image,
+            policy=POLICY if site.leaves_out("search") else ASKING,
+            linked_data=series(site, image.href if image else ""),
+        ),
         title=site.show.title,
         description=site.show.description,
         artwork=desk.file(site.show.artwork),

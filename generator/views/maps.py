@@ -1,23 +1,27 @@
 """Maps of the site: for search engines, for their robots, for language models."""
 
+from collections.abc import Iterator
+
 from generator.model import Listing
 from generator.plan import addresses
+from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.plan.volumes import heard, volumes
 from generator.record import Record
+from generator.views.dates import Dates
 from generator.views.desk import Desk, TextLink
 
 DATA = (
     ("Everything there is", addresses.INDEX_DATA, "titles, dates and addresses as JSON"),
     ("All quotations", addresses.QUOTES_DATA, "with speaker, moment, source and verdict, as JSON"),
 )
-FEED = ("Feed", addresses.FEED, "RSS 2.0 of every episode with audio")
 
 
 class MapEntry(Record):
     url: str
     date: str
-    """YYYY-MM-DD where one is known, else empty."""
+    """The latest that the page tells of: YYYY-MM-DD; empty where it tells of none."""
 
 
 class SitemapView(Record):
@@ -41,15 +45,8 @@ class LlmsView(Record, kw_only=True):
 
 def sitemap(site: Site, artifact: Artifact) -> SitemapView:
     pages: tuple[Artifact, ...] = artifact.subject
-    return SitemapView(tuple(MapEntry(site.absolute(one.address), _date(one)) for one in pages))
-
-
-def _date(artifact: Artifact) -> str:
-    """The latest date an episode's page tells of: its own, or its last correction's."""
-    if not isinstance(artifact.subject, Listing):
-        return ""
-    one = artifact.subject
-    return max([one.date.date(), *(correction.date for correction in one.corrections)]).isoformat()
+    dates = Dates(site)
+    return SitemapView(tuple(MapEntry(site.absolute(one.address), dates.of(one)) for one in pages))
 
 
 def robots(site: Site, artifact: Artifact) -> RobotsView:
@@ -59,7 +56,7 @@ def robots(site: Site, artifact: Artifact) -> RobotsView:
 def llms(site: Site, artifact: Artifact) -> LlmsView:
     desk = Desk(site, artifact.address, absolute=True)
     with_copies = not site.leaves_out("copies")
-    data = (*(DATA if with_copies else ()), FEED)
+    data = (*(DATA if with_copies else ()), *_feeds(site))
     return LlmsView(
         title=site.show.title,
         description=site.show.description,
@@ -73,6 +70,18 @@ def llms(site: Site, artifact: Artifact) -> LlmsView:
         ),
         data=tuple((TextLink(name, desk.to(address)), said) for name, address, said in data),
     )
+
+
+def _feeds(site: Site) -> Iterator[tuple[str, Address, str]]:
+    """The feed and, where it does not hold everything, what does."""
+    years = volumes(site)
+    if not years:
+        yield "Feed", addresses.FEED, "RSS 2.0 of every episode with audio"
+        return
+    newest, every = site.show.feed.limit, len(heard(site))
+    yield "Feed", addresses.FEED, f"RSS 2.0 of the newest {newest} of {every} episodes with audio"
+    for one in years:
+        yield f"Feed of {one.year}", one.address, f"RSS 2.0 of every episode of {one.year} with audio"
 
 
 def _copy(one: Listing) -> addresses.Address:

@@ -6,6 +6,7 @@ from generator.model import Link, Listing, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
+from generator.plan.volumes import heard, volumes
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
@@ -33,6 +34,11 @@ class SubscribeView(Record, kw_only=True):
     """Absolute: what one copies into an app."""
     feed_link: str
     items: int
+    """How many episodes it holds."""
+    every: int
+    """How many have audio; more than it holds where show.yaml limits it."""
+    years: tuple[TextLink, ...]
+    """The documents that then hold all of them, newest first."""
     links: tuple[Link, ...]
     without_audio: tuple[TextLink, ...]
     """Episodes that are not in the feed because they have no audio."""
@@ -78,11 +84,14 @@ def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
     desk = Desk.at(site, artifact)
     say = site.words.say
     mute = [one for one in site.episodes if one.enclosure is None]
+    every = len(heard(site))
     return SubscribeView(
         frame=frame(site, artifact.address, say("subscribe"), say("how_to_listen", show=site.show.title)),
         feed=site.absolute(addresses.FEED),
         feed_link=desk.to(addresses.FEED),
-        items=len(site.episodes) - len(mute),
+        items=min(every, site.show.feed.limit or every),
+        every=every,
+        years=tuple(TextLink(str(one.year), desk.to(one.address)) for one in volumes(site)),
         links=site.show.links,
         without_audio=tuple(desk.episode(one) for one in mute),
     )

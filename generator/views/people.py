@@ -11,6 +11,7 @@ from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.jumps import anchors, jumps
+from generator.views.linked_data.person import person as linked_data
 from generator.views.pictures import Sizes, sizes
 from generator.views.rows import Pager, paged, pager
 from generator.views.stretches import StretchView, stretch_views
@@ -86,7 +87,14 @@ def person(site: Site, artifact: Artifact) -> PersonView:
     title = paged(site, one.name, part.number)
     about = site.words.say("in_show", title=one.name, show=site.show.title)
     return PersonView(
-        frame=frame(site, artifact.address, title, about),
+        frame=frame(
+            site,
+            artifact.address,
+            title,
+            about,
+            kind="profile",
+            linked_data=linked_data(site, one) if part.number == 1 else None,
+        ),
         name=one.name,
         aliases=one.aliases,
         portrait=desk.file(one.portrait),

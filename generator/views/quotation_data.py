@@ -29,7 +29,7 @@ def quotation_data(desk: Desk, quotation: Quotation, episode: Listing | None) ->
         "role": ", ".join(desk.roles(episode, quote.speaker)) or None,
         "title": episode.title if episode else None,
         "date": episode.date.isoformat() if episode else None,
-        "hear": excerpt(desk, episode, moment) or None,
+        "hear": excerpt(desk, episode, quotation.heard) or None,
         "part": quote.part or None,
         "original": quote.original or None,
         "language": quote.language or None,

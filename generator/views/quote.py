@@ -4,20 +4,19 @@ from datetime import date
 
 from generator.formats import bibtex
 from generator.model import Listing, Moment, Quotation, Run, Strip
-from generator.pictures.card import HEIGHT, WIDTH
 from generator.pictures.strip import marks
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.cards import card_of
 from generator.plan.site import Site
 from generator.record import Record
-from generator.views import citations, further, linked_data
+from generator.views import card_link, citations, further
 from generator.views.brief import shortened
+from generator.views.card_link import CardLink
 from generator.views.context import ContextView, context
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.further import FurtherQuote
-from generator.views.plain import Data
+from generator.views.linked_data.quotation import quotation as linked_data
 from generator.views.rows import QuoteCard, quote_card
 
 
@@ -27,16 +26,6 @@ class CollectionView(Record):
     title: str
     url: str
     notes_html: str
-
-
-class CardLink(Record):
-    """The picture that links to the page are shown with."""
-
-    href: str
-    """Absolute."""
-    width: int
-    height: int
-    """Pixels."""
 
 
 class QuoteView(Record, kw_only=True):
@@ -66,8 +55,6 @@ class QuoteView(Record, kw_only=True):
     """Of the episode."""
     marks: str
     """Where it was said, to be drawn over the strip."""
-    image: CardLink | None
-    linked_data: Data
 
 
 def quote(site: Site, artifact: Artifact) -> QuoteView:
@@ -80,7 +67,15 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
     image = _image(site, quotation)
     title = f"{speaker.name}: {shortened(one.text, 60)}"
     return QuoteView(
-        frame=frame(site, artifact.address, title, shortened(one.text, 300)),
+        frame=frame(
+            site,
+            artifact.address,
+            title,
+            shortened(one.text, 300),
+            kind="article",
+            image=image,
+            linked_data=linked_data(site, quotation, episode, image.href if image else ""),
+        ),
         card=quote_card(desk, quotation, episode),
         role=", ".join(map(desk.role_name, desk.roles(episode, one.speaker))),
         date=episode.date.date() if episode else None,
@@ -96,8 +91,6 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
         permalink=site.absolute(artifact.address),
         strip=episode.strip if episode else None,
         marks=marks(episode.strip, [quotation.moment]) if episode else "",
-        image=image,
-        linked_data=linked_data.quotation(site, quotation, episode, image.href if image else ""),
     )
 
 
@@ -109,8 +102,8 @@ def _context(site: Site, desk: Desk, episode: Listing | None, found: Moment | No
 
 
 def _image(site: Site, quotation: Quotation) -> CardLink | None:
-    found = card_of(site, quotation)
-    return CardLink(site.absolute(found.address), WIDTH, HEIGHT) if found else None
+    found = site.cards.of_quotation(quotation)
+    return card_link.card(site, found.address) if found else None
 
 
 def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:

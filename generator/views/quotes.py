@@ -8,6 +8,7 @@ from generator.plan.artifact import Artifact
 from generator.plan.facets import Group, Way
 from generator.plan.site import Site
 from generator.record import Record
+from generator.views.alternates import quotes_copy
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
 from generator.views.jumps import anchor, marks
@@ -95,7 +96,13 @@ def quotes(site: Site, artifact: Artifact) -> QuotesView:
     part, ways = artifact.subject
     title = paged(site, say("quotes_heading"), part.number)
     return QuotesView(
-        frame=frame(site, artifact.address, title, say("quotes_from_show", show=site.show.title)),
+        frame=frame(
+            site,
+            artifact.address,
+            title,
+            say("quotes_from_show", show=site.show.title),
+            alternates=quotes_copy(desk) if part.number == 1 else (),
+        ),
         total=len(site.index.quotations),
         ways=tuple(_way(desk, one) for one in ways) if part.number == 1 else (),
         quotes=_cards(site, desk, part.items),

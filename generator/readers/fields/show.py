@@ -17,6 +17,7 @@ from generator.readers.fields.values import (
     Line,
     Text,
     Uuid,
+    colour,
     one_of,
     text,
 )
@@ -92,7 +93,7 @@ class ThemeFields(Fields):
     alone: ClassVar = "name"
 
     name: Line = "default"
-    accent: Line = ""
+    accent: Annotated[str, colour] = ""
 
 
 class ShowFields(Fields):

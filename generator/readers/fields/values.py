@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from generator import timecode
 from generator.characters import FORBIDDEN, refusal
 from generator.readers.fields.base import OneOrMore
+from generator.theme.colour import parse
 
 MOST_DIGITS = 15
 """Of a number; more are a slip."""
@@ -81,6 +82,12 @@ def count(value: Any) -> int:
     if number == 0:
         raise ValueError("is not a number from 1 up; leave the field out if there is none")
     return number
+
+
+def colour(value: Any) -> str:
+    written = text(value)
+    parse(written)
+    return written
 
 
 def flag(value: Any) -> bool:

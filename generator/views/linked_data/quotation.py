@@ -1,4 +1,4 @@
-"""A quotation as search engines read it (schema.org)."""
+"""The page of a quotation as search engines read it."""
 
 from generator import timecode
 from generator.model import Listing, Quotation
@@ -6,19 +6,17 @@ from generator.plan import addresses
 from generator.plan.setting import Setting
 from generator.views.desk import Desk
 from generator.views.latest import Latest
+from generator.views.linked_data.things import CONTEXT, desk_of, person, show
 from generator.views.plain import Data, known
-
-CONTEXT = "https://schema.org"
 
 
 def quotation(site: Setting, said: Quotation, episode: Listing | None, image: str) -> Data:
-    """The quotation `said`, with absolute addresses; `image` is the address of its card, or empty.
+    """The quotation `said`; `image` is the address of its card, or empty.
 
     A paraphrase is about somebody, and no quotation of theirs.
     """
-    desk = _desk(site)
+    desk = desk_of(site)
     quote = said.quote
-    speaker = desk.person(quote.speaker)
     is_retold = not quote.is_verbatim
     address = desk.to(addresses.quotation(quote.id))
     return known(
@@ -29,11 +27,7 @@ def quotation(site: Setting, said: Quotation, episode: Listing | None, image: st
             "url": address,
             "text": quote.text,
             "inLanguage": quote.language or desk.setting.show.language,
-            "about" if is_retold else "creator": {
-                "@type": "Person",
-                "name": speaker.text,
-                "url": speaker.href,
-            },
+            "about" if is_retold else "creator": person(desk, quote.speaker),
             "keywords": ", ".join(link.text for link in desk.topics(quote.topics)),
             "image": image,
             "isPartOf": _episode(desk, episode) if episode else None,
@@ -43,14 +37,7 @@ def quotation(site: Setting, said: Quotation, episode: Listing | None, image: st
 
 
 @Latest
-def _desk(site: Setting) -> Desk:
-    """One for all pages, as absolute addresses are the same on each."""
-    return Desk(site, addresses.HOME, absolute=True)
-
-
-@Latest
 def _episode(desk: Desk, one: Listing) -> Data:
-    show = desk.setting.show
     return known(
         {
             "@type": "PodcastEpisode",
@@ -58,7 +45,7 @@ def _episode(desk: Desk, one: Listing) -> Data:
             "url": desk.episode(one).href,
             "datePublished": one.date.date().isoformat(),
             "duration": timecode.iso_duration(one.duration) if one.duration else "",
-            "partOfSeries": {"@type": "PodcastSeries", "name": show.title, "url": desk.to(addresses.HOME)},
+            "partOfSeries": show(desk),
         }
     )
 

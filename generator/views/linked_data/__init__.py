@@ -1,0 +1,1 @@
+"""Pages as search engines read them (schema.org), with absolute addresses."""
