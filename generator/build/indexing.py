@@ -19,6 +19,10 @@ from generator.renderers.findable import as_html, name_of
 from generator.views.findables import Source, findables, sources_of
 
 
+FOLDER = addresses.INDEX[1:]
+"""Where the index stands, relative to `output/`."""
+
+
 class Gathered(Record):
     """What is to be indexed of one source: name and HTML of each document."""
 
@@ -34,7 +38,7 @@ class Indexing:
 
     def __init__(self, site: Site, before: Mapping[str, Made], *, clean: bool) -> None:
         self._site, self._clean = site, clean
-        self._before = {file: one for file, one in before.items() if file.startswith(addresses.INDEX[1:])}
+        self._before = {file: one for file, one in before.items() if file.startswith(FOLDER)}
         self._results: dict[str, Result] = {}
 
     @contextmanager
@@ -62,7 +66,7 @@ class Indexing:
 
         made = {}
         for name, data in files_of(folder):
-            file = addresses.output_file(addresses.index(name))
+            file = FOLDER + name
             is_new = self._clean or publication.differs(file, data)
             if is_new:
                 publication.stage(file, data)

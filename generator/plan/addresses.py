@@ -27,6 +27,7 @@ INDEX: Address = "/pagefind/"
 ABOUT: Address = "/about/"
 NOT_FOUND: Address = "/404.html"
 FEED: Address = "/feed.xml"
+REFERENCES_BIBTEX: Address = "/references.bib"
 QUOTES_DATA: Address = "/quotes.json"
 INDEX_DATA: Address = "/index.json"
 SITEMAP: Address = "/sitemap.xml"
@@ -129,6 +130,11 @@ def work(work_id: str) -> Address:
     return f"{REFERENCES}{work_id}/"
 
 
+def references_of_kind(kind: str) -> Address:
+    """All works of one kind."""
+    return f"{REFERENCES}by/kind/{kind}/"
+
+
 def page(slug: str) -> Address:
     return f"/{slug}/"
 
@@ -144,11 +150,6 @@ def static(name: str) -> Address:
 
 def asset(hashed_name: str) -> Address:
     return f"/assets/{hashed_name}"
-
-
-def index(name: str) -> Address:
-    """A file of the index of the search."""
-    return f"{INDEX}{name}"
 
 
 def output_file(address: Address) -> str:

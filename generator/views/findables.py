@@ -122,7 +122,8 @@ def _topics(site: Site) -> Iterator[Findable]:
 
 def _works(site: Site) -> Iterator[Findable]:
     for one in site.index.works.all:
-        words = (Words(heading=one.title), *_texts(one.by, one.kind))
+        kind = site.words.say("kind", one.kind) if one.kind else ""
+        words = (Words(heading=one.title), *_texts(one.by, kind))
         yield Findable(kind=REFERENCE, name=one.id, page=addresses.work(one.id), title=one.title, words=words)
 
 

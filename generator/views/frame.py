@@ -10,7 +10,6 @@ from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views import card_link
 from generator.views.card_link import CardLink
-from generator.views.plain import Data
 
 NAVIGATION = (
     ("episodes", addresses.EPISODES),
@@ -79,8 +78,8 @@ class Frame(Record, kw_only=True):
     """website, article or profile: what sort of thing the page is (ogp.me)."""
     image: CardLink | None
     """The picture that links to the page are shown with."""
-    linked_data: Data | None
-    """The page as search engines read it (schema.org)."""
+    linked_data: bytes
+    """The page as search engines read it, as JSON (schema.org); empty where there is nothing to tell."""
     assets: Mapping[str, str]
     """Links to the theme's assets by name."""
     version: str
@@ -97,7 +96,7 @@ def frame(
     policy: str = POLICY,
     kind: str = "website",
     image: CardLink | None = None,
-    linked_data: Data | None = None,
+    linked_data: bytes = b"",
 ) -> Frame:
     """The frame of the page at the address `page`; without an `image` it has the show's."""
     start = site.start_of(page)

@@ -93,7 +93,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
             title,
             about,
             kind="profile",
-            linked_data=linked_data(site, one) if part.number == 1 else None,
+            linked_data=linked_data(site, one) if part.number == 1 else b"",
         ),
         name=one.name,
         aliases=one.aliases,

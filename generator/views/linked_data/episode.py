@@ -2,26 +2,45 @@
 
 from collections.abc import Iterator
 
-from generator import timecode
 from generator.model import Episode, Moment
 from generator.plan import addresses
+from generator.plan.addresses import time_anchor
 from generator.plan.setting import Setting
+from generator.record import Record
+from generator.timecode import iso_duration, seconds
 from generator.views.audio import enclosure_link
 from generator.views.brief import shortened
 from generator.views.desk import Desk
-from generator.views.linked_data.things import CONTEXT, desk_of, person, show
+from generator.views.linked_data.things import CONTEXT, desk_of, person, show, written
 from generator.views.plain import Data, known
 
 LONGEST = 120
 """Characters of a quotation that name its clip."""
 
 
-def episode(site: Setting, one: Episode, image: str) -> Data:
+class Clip(
+    Record,
+    array_like=False,
+    tag_field="@type",
+    omit_defaults=True,
+    rename={"start": "startOffset", "end": "endOffset"},
+):
+    """A stretch of the recording."""
+
+    name: str
+    start: float
+    """Seconds, as `end`."""
+    url: str
+    """Of its moment."""
+    end: float | None = None
+
+
+def episode(site: Setting, one: Episode, image: str) -> bytes:
     """The episode; `image` is the address of the picture that links to it are shown with, or empty."""
     desk = desk_of(site)
     address = desk.to(addresses.episode(one.slug))
-    duration = timecode.iso_duration(one.duration) if one.duration else ""
-    return known(
+    duration = iso_duration(one.duration) if one.duration else ""
+    data = known(
         {
             "@context": CONTEXT,
             "@type": "PodcastEpisode",
@@ -44,9 +63,10 @@ def episode(site: Setting, one: Episode, image: str) -> Data:
             ],
             "keywords": ", ".join(link.text for link in desk.topics(one.topics)),
             "associatedMedia": _media(desk, one, duration),
-            "hasPart": [*_chapters(desk, one), *_said(desk, one)],
+            "hasPart": [*_chapters(address, one), *_said(address, one)],
         }
     )
+    return written(data)
 
 
 def _part(desk: Desk, name: str, role: str) -> Data:
@@ -69,23 +89,20 @@ def _media(desk: Desk, one: Episode, duration: str) -> Data | None:
     )
 
 
-def _chapters(desk: Desk, one: Episode) -> Iterator[Data]:
+def _chapters(page: str, one: Episode) -> Iterator[Clip]:
     for chapter in one.chapters:
-        yield _clip(desk, chapter.moment, chapter.title)
+        yield _clip(page, chapter.moment, chapter.title)
 
 
-def _said(desk: Desk, one: Episode) -> Iterator[Data]:
+def _said(page: str, one: Episode) -> Iterator[Clip]:
     """The quotations of which it is known when they were said."""
     for each in one.quotations:
         if moment := each.moment:
             words = shortened(each.quote.text, LONGEST)
-            yield _clip(desk, moment, f"“{words}”" if each.quote.is_verbatim else words)
+            yield _clip(page, moment, f"“{words}”" if each.quote.is_verbatim else words)
 
 
-def _clip(desk: Desk, moment: Moment, name: str) -> Data:
-    """A stretch of the recording, in seconds."""
-    clip = {"@type": "Clip", "name": name, "startOffset": timecode.seconds(moment.start)}
-    if moment.end is not None and moment.end > moment.start:
-        clip["endOffset"] = timecode.seconds(moment.end)
-    clip["url"] = desk.moment(moment)
-    return clip
+def _clip(page: str, moment: Moment, name: str) -> Clip:
+    start, end = moment.start, moment.end
+    until = None if end is None or end <= start else seconds(end)
+    return Clip(name, seconds(start), f"{page}#{time_anchor(start // 1000)}", until)

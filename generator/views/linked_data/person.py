@@ -3,14 +3,14 @@
 from generator.model import Person
 from generator.plan import addresses
 from generator.plan.setting import Setting
-from generator.views.linked_data.things import CONTEXT, desk_of
-from generator.views.plain import Data, known
+from generator.views.linked_data.things import CONTEXT, desk_of, written
+from generator.views.plain import known
 
 
-def person(site: Setting, one: Person) -> Data:
+def person(site: Setting, one: Person) -> bytes:
     desk = desk_of(site)
     address = desk.to(addresses.person(one.slug))
-    return known(
+    data = known(
         {
             "@context": CONTEXT,
             "@type": "Person",
@@ -22,3 +22,4 @@ def person(site: Setting, one: Person) -> Data:
             "sameAs": [link.url for link in one.links],
         }
     )
+    return written(data)

@@ -6,11 +6,11 @@ from generator.plan import addresses
 from generator.plan.setting import Setting
 from generator.views.desk import Desk
 from generator.views.latest import Latest
-from generator.views.linked_data.things import CONTEXT, desk_of, person, show
+from generator.views.linked_data.things import CONTEXT, desk_of, person, show, written
 from generator.views.plain import Data, known
 
 
-def quotation(site: Setting, said: Quotation, episode: Listing | None, image: str) -> Data:
+def quotation(site: Setting, said: Quotation, episode: Listing | None, image: str) -> bytes:
     """The quotation `said`; `image` is the address of its card, or empty.
 
     A paraphrase is about somebody, and no quotation of theirs.
@@ -19,7 +19,7 @@ def quotation(site: Setting, said: Quotation, episode: Listing | None, image: st
     quote = said.quote
     is_retold = not quote.is_verbatim
     address = desk.to(addresses.quotation(quote.id))
-    return known(
+    data = known(
         {
             "@context": CONTEXT,
             "@type": "Statement" if is_retold else "Quotation",
@@ -34,6 +34,7 @@ def quotation(site: Setting, said: Quotation, episode: Listing | None, image: st
             "isBasedOn": _basis(desk, said),
         }
     )
+    return written(data)
 
 
 @Latest

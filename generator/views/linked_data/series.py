@@ -4,15 +4,15 @@ from generator.model import Show
 from generator.plan import addresses
 from generator.plan.setting import Setting
 from generator.views.desk import Desk
-from generator.views.linked_data.things import CONTEXT, desk_of, person
+from generator.views.linked_data.things import CONTEXT, desk_of, person, written
 from generator.views.plain import Data, known
 
 
-def series(site: Setting, image: str) -> Data:
+def series(site: Setting, image: str) -> bytes:
     """The show; `image` is the address of the picture that links to it are shown with, or empty."""
     desk, show = desk_of(site), site.show
     home = desk.to(addresses.HOME)
-    return known(
+    data = known(
         {
             "@context": CONTEXT,
             "@type": "PodcastSeries",
@@ -32,6 +32,7 @@ def series(site: Setting, image: str) -> Data:
             "sameAs": [link.url for link in show.links],
         }
     )
+    return written(data)
 
 
 def _author(desk: Desk, show: Show) -> Data | str:

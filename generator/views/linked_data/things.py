@@ -1,5 +1,7 @@
 """What several pages say of the same thing: of the show, of a person."""
 
+import msgspec
+
 from generator.plan import addresses
 from generator.plan.setting import Setting
 from generator.views.desk import Desk
@@ -7,6 +9,13 @@ from generator.views.latest import Latest
 from generator.views.plain import Data, known
 
 CONTEXT = "https://schema.org"
+
+_encode = msgspec.json.Encoder().encode
+
+
+def written(data: Data) -> bytes:
+    """`data` as JSON: once for all, as a page is compared by it and made of it."""
+    return _encode(data)
 
 
 @Latest
