@@ -18,7 +18,6 @@ from generator.record import Record
 from generator.renderers.findable import as_html, name_of
 from generator.views.findables import Source, findables, sources_of
 
-
 FOLDER = addresses.INDEX[1:]
 """Where the index stands, relative to `output/`."""
 
