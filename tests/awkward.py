@@ -19,6 +19,7 @@ OF_KINDS = {
     "quotes_by": "/quotes/by/verdict/missing/",
     "quote": "/quotes/soil-748/",
     "references": "/references/",
+    "references_kind": "/references/by/kind/book/",
     "reference": "/references/the-book-of-earth/",
     "page": "/imprint/",
     "about": "/about/",

@@ -177,6 +177,7 @@ SEED, SOIL, RAIN, ROOTS, MOSS = (
 RAINFALL = "content/media/rain.wav"
 """Ten minutes, of one sample a second, all of which are letters."""
 SHOW, CLAY = "content/show.yaml", "content/people/ben-clay.md"
+LINKS = "content/links.yaml"
 OWN_THEME = Swap(SHOW, "name: default}", "name: own}")
 LEAF_THEME = Swap(SHOW, "name: default}", "name: leaf}")
 LEAF = {
@@ -266,6 +267,9 @@ FILES: dict[str, Edit] = {
     "an about page": There("content/pages/about.md", "---\ntitle: About us\n---\n\nWe dig.\n"),
     "a quotation of a collection": Swap("content/quotes/letters.md", "Dear garden.", "My dear garden."),
     "a collection": There("content/quotes/cards.md", "---\ntitle: Cards\nquotes:\n  - {text: Wish you were here., speaker: Eve Hay}\n---\n"),
+    "what became of a link": Swap(LINKS, "state: gone, checked: 2026-10-12, since: 2023-05", "state: live, checked: 2026-10-13"),
+    "a link that pages do not show": Swap(LINKS, "state: live, checked: 2026-10-12", "state: live, checked: 2026-10-20"),
+    "links less": There(LINKS),
     "a sound": Swap(RAINFALL, "not really", "not at all"),
     "a sound of the same size": Swap(RAINFALL, "a sound", "a ditty"),
     "the length of a sound": Swap(RAINFALL, "\x01\0\0\0\x01\0\0\0\x01\0\x08", "\x02\0\0\0\x02\0\0\0\x01\0\x08"),

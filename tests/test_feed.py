@@ -70,6 +70,13 @@ def test_the_whole_channel(small: Scratch) -> None:
     owner = channel(small).find(f"{ITUNES}owner")
     assert owner is not None
     assert [one.text for one in owner] == ["Ada Moss", "ada@garden.example"]
+    image = channel(small).find("image")
+    assert image is not None
+    assert [(one.tag, one.text) for one in image] == [
+        ("url", "https://garden.example/hour/media/cover.png"),
+        ("title", "The Garden Hour"),
+        ("link", "https://garden.example/hour/"),
+    ]
 
 
 def test_a_whole_item(small: Scratch) -> None:

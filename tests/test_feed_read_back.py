@@ -249,8 +249,8 @@ def test_feedparser_reads_what_the_show_says(fed: Scratch) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_feedparser_reads_what_an_episode_says(fed: Scratch) -> None:
-    soil = feedparser.parse(io.BytesIO(fed.tree()["feed.xml"])).entries[0]
+def test_feedparser_reads_what_episodes_say(fed: Scratch) -> None:
+    soil, rain = feedparser.parse(io.BytesIO(fed.tree()["feed.xml"])).entries
     known = {name: value for name, value in soil.items() if not name.startswith("podcast_")}
     assert known.pop("content")[0].value == NOTES.replace(
         f'href="{HOUR}/episodes/soil/#t=750" class="time"', f'class="time" href="{HOUR}/episodes/soil/#t=750"'
@@ -310,6 +310,137 @@ def test_feedparser_reads_what_an_episode_says(fed: Scratch) -> None:
             ],
         },
     }
+    known = {name: value for name, value in rain.items() if not name.startswith("podcast_")}
+    notes = "<p>00:00 Drops</p>\n<p>00:20 Puddles</p>\n<p>59:59 Floods</p>"
+    assert known.pop("content")[0].value == notes
+    assert known.pop("psc_chapters") == {
+        "version": "1.2",
+        "chapters": [
+            {"start": "00:00:00.000", "start_parsed": timedelta(0), "title": "Drops"},
+            {"start": "00:00:20.000", "start_parsed": timedelta(seconds=20), "title": "Puddles"},
+            {"start": "00:59:59.900", "start_parsed": timedelta(seconds=3599.9), "title": "Floods"},
+        ],
+    }
+    assert {name: value for name, value in known.items() if not name.endswith(("_detail", "_parsed"))} == {
+        "title": "Rain",
+        "summary": "Rain",
+        "id": "rain",
+        "guidislink": False,
+        "link": f"{HOUR}/episodes/rain/",
+        "links": [
+            {"href": f"{HOUR}/episodes/rain/", "rel": "alternate", "type": "text/html"},
+            {
+                "href": f"{MEASURED}/garden.example/hour/media/rain.mp3",
+                "rel": "enclosure",
+                "type": "audio/mpeg",
+                "length": "19",
+            },
+            {"href": f"{HOUR}/episodes/rain/#", "rel": "http://podlove.org/deep-link", "type": "text/html"},
+        ],
+        "published": "Mon, 01 May 2023 08:00:00 +0200",
+        "itunes_title": "Rain",
+        "itunes_season": "1",
+        "itunes_episodetype": "trailer",
+        "itunes_explicit": None,
+    }
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_feedparser_reads_the_last_tag_of_each_name(fed: Scratch) -> None:
+    """Of tags of one name it keeps the last, of one with attributes no text, and letters small."""
+    read = feedparser.parse(io.BytesIO(fed.tree()["feed.xml"]))
+    assert podcast_tags(read.feed) == {
+        "podcast_guid": "917393E3-1b1e-5cef-ace4-edaa54e1f810",
+        "podcast_locked": {"owner": "ada@garden.example"},
+        "podcast_license": "cc-by-sa-4.0",
+        "podcast_funding": {"url": "https://shop.example/"},
+        "podcast_image": {
+            "href": "https://img.example/banner.jpg",
+            "alt": "A bed of beans",
+            "aspect-ratio": "3/1",
+            "width": "1500",
+            "purpose": "banner",
+        },
+        "podcast_person": {"role": "Co-Host", "group": "cast", "href": f"{HOUR}/people/dora-reed/"},
+        "podcast_trailer": {
+            "url": f"{MEASURED}/garden.example/hour/media/rain.mp3",
+            "pubdate": "Mon, 01 May 2023 08:00:00 +0200",
+            "length": "19",
+            "type": "audio/mpeg",
+            "season": "1",
+        },
+        "podcast_medium": "video",
+        "podcast_location": {"rel": "creator", "geo": "geo:51.2,0.7", "osm": "R172385", "country": "GB"},
+        "podcast_txt": "Written by hand.",
+        "podcast_updatefrequency": {"rrule": "FREQ=WEEKLY;INTERVAL=2", "complete": "false"},
+        "podcast_podping": {"usespodping": "true"},
+        "podcast_block": "no",
+        "podcast_chat": {"server": "irc.example", "protocol": "irc", "accountid": "@ada", "space": "#garden"},
+        "podcast_remoteitem": {"feedguid": "917393e3-1b1e-5cef-ace4-edaa54e1f810", "itemguid": "two"},
+        "podcast_podroll": "",
+        "podcast_publisher": "",
+        "podcast_value": {"type": "lightning", "method": "keysend", "suggested": "0.00000005000"},
+        "podcast_valuerecipient": {
+            "name": "An app",
+            "type": "lnaddress",
+            "address": "app@pay.example",
+            "split": "10",
+            "customkey": "696969",
+            "customvalue": "abc",
+            "fee": "true",
+        },
+        "podcast_valuetimesplit": {"starttime": "60", "duration": "237.5", "remotepercentage": "95"},
+    }
+    assert podcast_tags(read.entries[0]) == {
+        "podcast_chapters": {
+            "url": f"{HOUR}/episodes/soil/chapters.json",
+            "type": "application/json+chapters",
+        },
+        "podcast_transcript": {
+            "url": f"{HOUR}/episodes/soil/transcript.json",
+            "type": "application/json",
+            "language": "de",
+            "rel": "captions",
+        },
+        "podcast_soundbite": {"starttime": "73.0", "duration": "60.5"},
+        "podcast_person": {"role": "Narrator"},
+        "podcast_image": {"href": f"{HOUR}/media/soil.jpg", "purpose": "artwork"},
+        "podcast_alternateenclosure": {
+            "type": "video/mp4",
+            "length": "99000",
+            "height": "720",
+            "rel": "watch",
+        },
+        "podcast_source": {"uri": f"{MEASURED}/audio.example/soil.mp4"},
+        "podcast_integrity": {"type": "sri", "value": "sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg="},
+        "podcast_episode": {"display": "12½"},
+        "podcast_season": {"name": "The second spring"},
+        "podcast_license": {"url": "https://garden.example/licence"},
+        "podcast_location": {"country": "GB"},
+        "podcast_socialinteract": {
+            "protocol": "activitypub",
+            "uri": "https://social.example/@ada/1",
+            "accountid": "@ada",
+            "priority": "1",
+        },
+        "podcast_txt": {"purpose": "release"},
+        "podcast_contentlink": {"href": "https://video.example/1"},
+        "podcast_funding": {"url": "https://give.example/12"},
+        "podcast_value": {"type": "lightning", "method": "keysend"},
+        "podcast_valuerecipient": {"type": "node", "address": "02d5c1", "split": "100"},
+    }
+    assert podcast_tags(read.entries[1]) == {
+        "podcast_season": "1",
+        "podcast_chapters": {
+            "url": f"{HOUR}/episodes/rain/chapters.json",
+            "type": "application/json+chapters",
+        },
+        "podcast_person": {"role": "Co-Host", "group": "cast", "href": f"{HOUR}/people/dora-reed/"},
+    }
+
+
+def podcast_tags(read: Any) -> dict[str, Any]:
+    return {name: value for name, value in read.items() if name.startswith("podcast_")}
 
 
 def test_podcastparser_reads_what_the_show_and_its_episodes_say(fed: Scratch) -> None:

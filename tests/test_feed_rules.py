@@ -199,6 +199,11 @@ def test_chapters_stand_below_the_notes_as_time_stamps(scratch: Scratch) -> None
     assert found == "<p>Notes.</p>\n<p>00:00 Part 1</p>\n<p>00:10 Part 2</p>\n<p>59:59 Part 3</p>\n"
 
 
+def test_of_chapters_within_a_second_the_first_is_a_time_stamp(scratch: Scratch) -> None:
+    found = encoded(scratch, chapters("0:00", "0:00.9", "0:10", "0:10.5", "0:10.9", "0:20"), body="Notes.\n")
+    assert found == "<p>Notes.</p>\n<p>00:00 Part 1</p>\n<p>00:10 Part 3</p>\n<p>00:20 Part 6</p>\n"
+
+
 def test_time_stamps_have_hours_where_one_needs_them(scratch: Scratch) -> None:
     found = encoded(scratch, chapters("0:00", "0:10", "1:00:00"), body="Notes.\n")
     assert found == "<p>Notes.</p>\n<p>00:00:00 Part 1</p>\n<p>00:00:10 Part 2</p>\n<p>01:00:00 Part 3</p>\n"
@@ -215,8 +220,14 @@ def test_where_there_are_no_notes_the_summary_stands_above_the_time_stamps(scrat
         chapters("0:00", "0:10"),
         chapters("0:01", "0:10", "0:20"),
         chapters("0:00", "0:10") + '\n  - {start: "0:20", title: Silent, toc: no}',
+        chapters("0:00", "0:10", "0:10.5"),
     ],
-    ids=["fewer than three", "not from the beginning", "fewer than three that lists show"],
+    ids=[
+        "fewer than three",
+        "not from the beginning",
+        "fewer than three that lists show",
+        "fewer than three seconds",
+    ],
 )
 def test_chapters_that_apps_would_not_read_as_time_stamps_are_not_written_so(
     scratch: Scratch, lines: str

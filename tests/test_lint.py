@@ -364,6 +364,10 @@ def test_check_looks_at_the_documents_of_years_too(small: Scratch) -> None:
     show.write_text(show.read_text().replace("feed: {", "feed: {limit: 1, "))
     small.run()
     assert small.run("check").err == ""
+    show.write_text(show.read_text().replace("author: Ada Moss\n", ""))
+    small.run()
+    (once,) = small.run("check").err.splitlines()
+    assert once.startswith("output/feed.xml:4: warning: channel.itunes:author: is missing; write `author`")
     path = small.output / "feed/2022.xml"
     path.write_text(path.read_text().replace('rel="current"', 'rel="now"', 1))
     assert (

@@ -59,7 +59,10 @@ def test_the_complete_list_of_published_files(small: Scratch) -> None:
         "quotes/by/year/index.html",
         "quotes/index.html",
         "quotes/soil-605/index.html",
+        "references.bib",
         "references/a-song/index.html",
+        "references/by/kind/book/index.html",
+        "references/by/kind/other/index.html",
         "references/index.html",
         "references/the-book-of-earth/index.html",
         "robots.txt",
@@ -300,9 +303,11 @@ def test_a_work_keeps_the_title_and_address_of_its_first_mention(scratch: Scratc
         """
     ).build()
     assert [name for name in scratch.tree() if name.startswith("references/")] == [
+        "references/by/kind/other/index.html",
         "references/first-name/index.html",
         "references/index.html",
     ]
     page = html.document_fromstring(scratch.page("references/first-name/index.html"))
     assert [one.text for one in find(page, "//h1 | //p[@class='lead']")] == ["First name", "Author"]
-    assert [one.text for one in find(page, "//a[@class='index-name']")] == ["New", "Old", "Old"]
+    assert [one.text for one in find(page, "//article//h3/a")] == ["New", "Old"]
+    assert len(find(page, "//article[2]//ul[@class='mentions']/li")) == 2

@@ -69,9 +69,10 @@ class _Output:
             if name not in read_manifest(self.output):
                 yield warning(self._place(name), "was made by no build; it is left as it is")
         watcher.begin("Checking feeds")
+        told_before: set[str] = set()
         for artifact in self.plan.artifacts:
             if artifact.kind in FEEDS and disk.stands(self.output / artifact.file):
-                yield from self._of_feed(artifact.file)
+                yield from self._of_feed(artifact.file, told_before)
 
     def _find(self, artifact: Artifact) -> Finding:
         view, answers = self.craft.view(artifact)
@@ -85,12 +86,16 @@ class _Output:
             return Finding("was changed since a build made it; put it right with --clean")
         return Finding()
 
-    def _of_feed(self, file: str) -> Iterator[Problem]:
-        """What directories and apps would find wrong with a feed."""
+    def _of_feed(self, file: str, told_before: set[str]) -> Iterator[Problem]:
+        """What directories and apps would find wrong with a feed; of its channel, what no other has told."""
         around = _Around(self.plan.site.base, self.output)
         for rule, fault in told(lint(disk.read(self.output / file), around)):
             place = Place(self._place(file).file, fault.line, fault.field)
             message = f"{fault.message} ({rule.name}: {rule.source})"
+            if (said := f"{fault.field}: {message}") in told_before:
+                continue
+            if fault.field.startswith("channel"):
+                told_before.add(said)
             yield warning(place, message) if rule.is_warning else Problem(place, message)
 
     def _place(self, file: str) -> Place:

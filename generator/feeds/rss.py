@@ -53,10 +53,10 @@ def _style(view: FeedView) -> bytes:
 
 
 def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
-    root = etree.Element("rss", nsmap=NAMESPACES)
-    channel = etree.SubElement(root, "channel")
     extensions = [item() for _, _, item in EXTENSIONS]
     for view in views:
+        root = etree.Element("rss", nsmap=NAMESPACES)
+        channel = etree.SubElement(root, "channel")
         item = _entry(view).rss_entry(extensions=False)
         # Before it has elements of namespaces: those would be given new names by the move.
         channel.append(item)
@@ -66,7 +66,6 @@ def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
         rendered = etree.tostring(root, encoding="UTF-8", pretty_print=True)
         text = rendered[rendered.index(b"<item>") : rendered.rindex(b"</item>") + len(b"</item>")]
         yield podlove.within(text, view.chapters)
-        channel.remove(item)
 
 
 def _fill_channel(feed: FeedGenerator, view: FeedView) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from generator.feeds.extension import add
+from lxml import etree
+
 from generator.formats.podcast_tags import TAGS
 from generator.model import Tag
 
 NAMESPACE = "https://podcastindex.org/namespace/1.0"
+
+_NAMED = {name: f"{{{NAMESPACE}}}{name}" for name in (*TAGS, "guid", "locked", "funding")}
 
 
 def tag(name: str, text: str = "", /, *within: Tag, **attributes: str | int) -> Tag:
@@ -30,6 +33,7 @@ def write(parent: Any, made: Iterable[Tag], written: tuple[Tag, ...]) -> None:
 
 
 def _write(parent: Any, one: Tag) -> None:
-    element = add(parent, NAMESPACE, one.name, one.text, **dict(one.attributes))
+    element = etree.SubElement(parent, _NAMED[one.name], dict(one.attributes))
+    element.text = one.text or None
     for each in one.within:
         _write(element, each)

@@ -25,6 +25,17 @@ class Authors(Record):
         first = self.names[0] if self.names else ""
         return (first.split(",")[0] if "," in first else first.rpartition(" ")[2]).strip()
 
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """Each with its first name first: `Ada Moss` of `Moss, Ada`."""
+        return tuple(_turned(name) for name in self.names)
+
+
+def _turned(name: str) -> str:
+    last, comma, first = name.partition(", ")
+    is_turned = comma != "" and "," not in first and not _SUFFIX(first)
+    return f"{first} {last}" if is_turned else name
+
 
 def authors(written: str) -> Authors:
     """Those named in `written`.

@@ -48,23 +48,37 @@ class Entry(Record, kw_only=True):
     day: date | None
     url: str
     note: str = ""
+    form: str = "misc"
+    """The type of entry: book, article or misc."""
+    has_others: bool = False
+    """Whether there are more authors than are named."""
+    doi: str = ""
+    arxiv: str = ""
+    """Its number there."""
+    seen: date | None = None
+    """When it was last found at its address."""
 
 
 def write(entry: Entry) -> str:
     """`entry`, whatever its texts hold, ending in a line break. What is empty is left out."""
     day = entry.day
+    authors = [*map(_name, entry.authors), *(["others"] if entry.has_others else [])]
     fields = (
-        ("author", _braced(" and ".join(map(_name, entry.authors)))),
+        ("author", _braced(" and ".join(authors))),
         ("title", _braced(_braced(_tex(entry.title)))),
         ("howpublished", _braced(_tex(entry.published))),
         ("year", _braced(str(day.year) if day else "")),
         ("month", _MONTHS[day.month - 1] if day else ""),
         ("day", _braced(str(day.day) if day else "")),
+        ("doi", _braced(entry.doi.translate(_IN_ADDRESS))),
+        ("eprint", _braced(entry.arxiv.translate(_IN_ADDRESS))),
+        ("archiveprefix", "{arXiv}" if entry.arxiv else ""),
         ("url", _braced(entry.url.translate(_IN_ADDRESS))),
+        ("urldate", _braced(entry.seen.isoformat() if entry.seen else "")),
         ("note", _braced(_tex(entry.note))),
     )
     lines = [f"  {name} = {value}" for name, value in fields if value]
-    return ",\n".join([f"@misc{{{_key(entry.key)}", *lines]) + "\n}\n"
+    return ",\n".join([f"@{entry.form}{{{_key(entry.key)}", *lines]) + "\n}\n"
 
 
 @lru_cache(REMEMBERED)

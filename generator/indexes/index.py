@@ -10,7 +10,7 @@ from generator.indexes.people import PersonEntry
 from generator.indexes.quotations import quotations_of
 from generator.indexes.topics import TopicEntry
 from generator.indexes.works import Works
-from generator.model import Archive, Collection, Listing, Quotation, Reference
+from generator.model import Archive, Collection, LinkState, Listing, Quotation, Reference
 from generator.problems import Problem
 from generator.record import Record
 
@@ -31,6 +31,8 @@ class Index(Record):
     """Where each stands among all of its speaker's, by id."""
     collections: dict[str, Collection]
     """By slug."""
+    link_states: dict[str, LinkState]
+    """What is known of outside addresses, by address."""
 
     def episode_of(self, quotation: Quotation) -> Listing | None:
         """The episode something was said in; None where it was collected elsewhere."""
@@ -68,5 +70,6 @@ def make_index(
             one.quote.id: at for entry in found_people.entries() for at, one in enumerate(entry.quotations)
         },
         collections={one.slug: one for one in archive.collections},
+        link_states={one.url: one for one in archive.link_states},
     )
     return index, problems

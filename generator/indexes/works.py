@@ -1,6 +1,7 @@
 """Every work that was mentioned, with all of its mentions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from generator.formats.authors import authors
 from generator.indexes.identity import ARXIV, YOUTUBE, identity
@@ -62,6 +63,11 @@ class Work(Record):
     def episodes(self) -> tuple[Listing, ...]:
         """Those that mention it, newest first, each once."""
         return tuple({one.episode.slug: one.episode for one in self.mentions}.values())
+
+    @property
+    def by_episode(self) -> tuple[tuple[Mention, ...], ...]:
+        """Its mentions, those of one episode together."""
+        return tuple(tuple(some) for _, some in groupby(self.mentions, key=lambda one: one.episode.slug))
 
     @property
     def filed(self) -> str:

@@ -47,7 +47,11 @@ def markup(parent: Element, around: Around) -> Iterator[Fault]:
         if one.name == "description":
             for found in _TAG.finditer(one.text):
                 if not one.is_cdata:
-                    yield refused(one, found[0], "is HTML outside of CDATA; put it into <![CDATA[ ]]>")
+                    yield refused(
+                        one,
+                        found[0],
+                        "is taken for HTML, which stands in CDATA alone; leave it out, or put it there",
+                    )
                 elif found[1].lower() not in ALLOWED:
                     yield refused(
                         one, found[0], f"is dropped by apps; of HTML they take {', '.join(sorted(ALLOWED))}"

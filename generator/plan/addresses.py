@@ -24,6 +24,7 @@ SUBSCRIBE: Address = "/subscribe/"
 ABOUT: Address = "/about/"
 NOT_FOUND: Address = "/404.html"
 FEED: Address = "/feed.xml"
+REFERENCES_BIBTEX: Address = "/references.bib"
 QUOTES_DATA: Address = "/quotes.json"
 INDEX_DATA: Address = "/index.json"
 SITEMAP: Address = "/sitemap.xml"
@@ -124,6 +125,11 @@ def quotes_by(facet: str, slug: str) -> Address:
 
 def work(work_id: str) -> Address:
     return f"{REFERENCES}{work_id}/"
+
+
+def references_of_kind(kind: str) -> Address:
+    """All works of one kind."""
+    return f"{REFERENCES}by/kind/{kind}/"
 
 
 def page(slug: str) -> Address:

@@ -81,6 +81,15 @@ def _work(directory: Directory, name: str) -> Target | None:
     return Target(work.title, addresses.work(work.id))
 
 
+def _outside(directory: Directory, url: str) -> Target | None:
+    """An address without its fragment is the same to whoever asks whether it is there."""
+    states = directory.index.link_states
+    if not url:
+        return Target("", "") if states else None
+    state = states.get(url) or states.get(url.partition("#")[0])
+    return Target(url, "", state=state) if state else None
+
+
 def _card(directory: Directory, slug: str) -> Target | None:
     """The card of an episode; without a slug that of the show."""
     episodes, cards = directory.index.episodes, directory.cards
@@ -94,6 +103,7 @@ FINDERS: dict[str, Callable[[Directory, str], Target | None]] = {
     "episode": _named_episode,
     "quote": _quote,
     "work": _work,
+    "outside": _outside,
     "card": _card,
     "newer": lambda directory, slug: directory.neighbour(slug, -1),
     "older": lambda directory, slug: directory.neighbour(slug, 1),

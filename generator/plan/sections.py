@@ -7,7 +7,7 @@ from typing import Any
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.model import Quotation
-from generator.plan import addresses, facets, of_episode
+from generator.plan import addresses, bibliography, facets, of_episode
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
@@ -94,10 +94,17 @@ def _quotations(site: Site, some: Iterable[Quotation]) -> Iterator[Artifact]:
 
 def references(site: Site) -> Iterator[Artifact]:
     if not site.leaves_out("references"):
-        yield _ours(addresses.REFERENCES, "references")
-        for work in site.index.works.all:
-            place = work.mentions[0].reference.place
-            yield Artifact(addresses.work(work.id), "reference", work, place)
+        works = site.index.works.all
+        kinds = bibliography.kinds(works)
+        yield _ours(addresses.REFERENCES, "references", kinds)
+        for kind in kinds:
+            yield from _paged(kind.address, "references_kind", paginate(kind.filed, PER_LIST), (kind, kinds))
+            for work in (one.work for one in kind.filed):
+                found = paginate(work.by_episode)
+                place = work.mentions[0].reference.place
+                yield from _paged(addresses.work(work.id), "reference", found, (work, kind), place)
+        if works and not site.leaves_out("copies"):
+            yield _ours(addresses.REFERENCES_BIBTEX, "references_bib", works)
 
 
 def pages(site: Site) -> Iterator[Artifact]:

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from generator.model import Broadcast, Episode, Show
+from generator.model import Broadcast, Episode, LinkState, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
@@ -19,6 +19,8 @@ class Target(Record):
     address: Address
     image: Address = ""
     """A person's portrait; empty where there is none."""
+    state: LinkState | None = None
+    """What is known of an outside address."""
 
 
 class Setting(Record, gc=True):
@@ -40,7 +42,9 @@ class Setting(Record, gc=True):
     def find(self, kind: str, name: str) -> Target | None:
         """What `name` leads to, None where nothing is called so. Kinds: person, topic, work by their
         names; episode by slug or title; quote by id; newer and older, the neighbours of a slug; card, the
-        picture of the episode of a slug, or of the show by an empty one.
+        picture of the episode of a slug, or of the show by an empty one; outside by an address of which
+        something is known. Nobody need ask for one as long as the empty address leads nowhere: then nothing
+        is known of any.
         """
 
     @abstractmethod

@@ -1,12 +1,19 @@
-"""How an episode and a quotation are cited."""
+"""How an episode, a quotation and a work are cited."""
 
 from generator import timecode
+from generator.formats.authors import authors
 from generator.formats.bibtex import Entry
-from generator.model import Listing, Quotation
+from generator.indexes.identity import ARXIV, DOI
+from generator.indexes.works import Work
+from generator.model import Fate, Listing, Quotation
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
+from generator.plan.site import Site
 from generator.views.desk import Desk
+
+FORMS = {"book": "book", "paper": "article", "article": "article"}
+"""Types of entries by kind of work; any other is `misc`."""
 
 
 def episode(site: Setting, artifact: Artifact) -> Entry:
@@ -38,3 +45,36 @@ def quotation(site: Setting, desk: Desk, said: Quotation, one: Listing | None) -
         url=site.absolute(addresses.quotation(quote.id)),
         note=f"{kind}: {quote.text}",
     )
+
+
+def works(site: Site, artifact: Artifact) -> tuple[Entry, ...]:
+    """All works, by title."""
+    return tuple(work(site, one) for one in artifact.subject)
+
+
+def work(site: Site, one: Work) -> Entry:
+    """By its authors; what it is told of here is where it was mentioned."""
+    made_by, kind = authors(one.by), one.kind
+    desk = Desk(site, addresses.REFERENCES_BIBTEX)
+    url, state = desk.best_of(one.urls)
+    form = FORMS.get(kind.casefold(), "misc")
+    return Entry(
+        key=one.id,
+        form=form,
+        authors=made_by.in_order,
+        has_others=made_by.has_others,
+        title=one.title,
+        published=site.words.say("kind", kind) if kind and form == "misc" else "",
+        day=None,
+        doi=_named(one, DOI),
+        arxiv=_named(one, ARXIV),
+        url=url,
+        seen=state.checked if state and state.fate is Fate.LIVE else None,
+        note=site.words.say(
+            "mentioned_on", show=site.show.title, address=site.absolute(addresses.work(one.id))
+        ),
+    )
+
+
+def _named(one: Work, prefix: str) -> str:
+    return next((each.removeprefix(prefix) for each in one.identities if each.startswith(prefix)), "")

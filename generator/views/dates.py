@@ -68,6 +68,9 @@ TOLD: dict[str, Callable[[Site, Any], Told]] = {
     "topic": _topic,
     "quotes_by": lambda site, subject: _spoken_in(site, subject[1].quotations),
     "quote": lambda site, quotation: _spoken_in(site, (quotation,)),
-    "reference": lambda site, work: work.episodes,
+    "references_kind": lambda site, subject: (
+        each for filed in subject[0].items for each in filed.work.episodes
+    ),
+    "reference": lambda site, subject: subject[1][0].episodes,
 }
 """The episodes that a page tells of, by its kind and subject."""

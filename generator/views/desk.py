@@ -1,12 +1,13 @@
 """Where one view is made: the page's address, and links from it to everything else."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from generator import timecode
 from generator.markup import resolve, resolve_source
 from generator.markup.captions import ANCHOR
 from generator.markup.links import VERDICT
-from generator.model import Link, Listing, Moment, Prose
+from generator.model import Fate, Link, LinkState, Listing, Moment, Prose
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact
@@ -113,6 +114,25 @@ class Desk:
         """A link to a work among the references, empty where those are left out."""
         found = self.setting.find("work", title)
         return self.to(found.address) if found else ""
+
+    @cached_property
+    def _knows_states(self) -> bool:
+        return self.setting.find("outside", "") is not None
+
+    def state_of(self, url: str) -> LinkState | None:
+        """What is known of an outside address; None where that is nothing."""
+        found = self.setting.find("outside", url) if self._knows_states else None
+        return found.state if found else None
+
+    def best_of(self, urls: Iterable[str]) -> tuple[str, LinkState | None]:
+        """The first of some outside addresses that is not gone, else the first; empty where there is none."""
+        known = [(url, self.state_of(url)) for url in urls]
+        there = (one for one in known if one[1] is None or one[1].fate is not Fate.GONE)
+        return next(there, known[0] if known else ("", None))
+
+    def guests(self, episode: Listing) -> tuple[TextLink, ...]:
+        """Everybody in an episode who is no host, each once."""
+        return tuple(dict.fromkeys(self.person(one.name) for one in episode.credits if one.role != "host"))
 
     def prose(self, prose: Prose, episode: str = "") -> str:
         """The HTML of a text; its time stamps are moments of `episode`."""

@@ -1,28 +1,31 @@
-"""References: in an episode, and as works across the archive."""
+"""References: in an episode, and the lists of all works."""
 
-import re
-from datetime import date
-from urllib.parse import urlsplit
+from itertools import groupby
 
-from generator.indexes.works import Mention, Work
+from generator.indexes.works import Work
 from generator.model import Reference
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
+from generator.plan.bibliography import Filed, KindOfWorks
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk, TextLink
 from generator.views.frame import Frame, frame
+from generator.views.jumps import FEW, anchor, marks
+from generator.views.outside import OutsideLink, outside_link
+from generator.views.rows import Pager, paged, pager
 
-_PLAIN_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9.-]+)(?:[/?#]|$)")
-"""What most addresses begin with; the rest is left to urllib."""
+SHORT = 24
+"""Works of a kind that the index shows before it leaves the rest to a list of their own."""
+SOME = 12
+"""Works that it shows then, and of those that are mentioned most."""
 
 
 class ReferenceLine(Record, kw_only=True):
     title: str
     href: str
     """Its entry among the references, empty where those are left out."""
-    url: str
-    host: str
+    link: OutsideLink | None
     by: str
     kind: str
     moment: TextLink | None
@@ -32,115 +35,152 @@ def reference_line(reference: Reference, desk: Desk) -> ReferenceLine:
     return ReferenceLine(
         title=reference.title,
         href=desk.work(reference.title),
-        url=reference.url,
-        host=host_of(reference.url),
+        link=outside_link(desk, reference.url),
         by=reference.by,
         kind=reference.kind,
         moment=desk.clock(reference.moment),
     )
 
 
-def host_of(url: str) -> str:
-    """The host of an address as people name it: without `www.`."""
-    plain = _PLAIN_HOST.match(url)
-    return plain[1] if plain else (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-class MentionLine(Record, kw_only=True):
-    """Where a work was mentioned."""
-
-    episode: TextLink
-    date: date
-    moment: TextLink | None
-
-
 class WorkLine(Record, kw_only=True):
-    """A work in the list of all."""
+    """A work in a list."""
 
-    id: str
     title: str
     href: str
-    url: str
-    host: str
     by: str
-    kind: str
-    episodes: tuple[TextLink, ...]
+    link: OutsideLink | None
+    """The first of its addresses that is not gone, else the first."""
+    episodes: int
+    """How many mention it."""
+    episode: TextLink
+    """The newest of them."""
+
+
+class KindLink(Record, kw_only=True):
+    """A way to all works of one kind."""
+
+    name: str
+    """Empty for works whose kind nobody wrote."""
+    href: str
+    total: int
+    is_here: bool
 
 
 class KindGroup(Record):
-    """Works of one kind; the kind is empty where none was written."""
+    """Some works of one kind, or all."""
 
-    kind: str
+    kind: KindLink
+    anchor: str
     works: tuple[WorkLine, ...]
 
 
-class ReferencesView(Record):
+class ReferencesView(Record, kw_only=True):
     frame: Frame
     total: int
     kinds: tuple[KindGroup, ...]
+    most_mentioned: tuple[WorkLine, ...]
+    """Those that several episodes mention; empty where all works are shown."""
+    bibtex: str
+    """The file that cites all of them; empty where copies are left out."""
 
 
-class ReferenceView(Record, kw_only=True):
+class MarkedWorks(Record):
+    """The works of one initial."""
+
+    mark: str
+    """Empty where the list is short."""
+    anchor: str
+    works: tuple[WorkLine, ...]
+
+
+class KindView(Record, kw_only=True):
     frame: Frame
-    title: str
-    by: str
-    kind: str
-    urls: tuple[TextLink, ...]
-    """By host, each leading outside."""
-    mentions: tuple[MentionLine, ...]
+    name: str
+    """Of the kind; empty where nobody wrote it."""
+    total: int
+    kinds: tuple[KindLink, ...]
+    """All of them."""
+    marks: tuple[TextLink, ...]
+    """Where each initial begins, on whatever page."""
+    groups: tuple[MarkedWorks, ...]
+    pager: Pager
+    index: str
 
 
 def references(site: Site, artifact: Artifact) -> ReferencesView:
-    """Every work, by kind."""
-    desk = Desk.at(site, artifact)
+    """All kinds, and some works of each."""
+    desk, say = Desk.at(site, artifact), site.words.say
+    kinds: tuple[KindOfWorks, ...] = artifact.subject
     works = site.index.works.all
-    kinds = sorted({work.kind for work in works}, key=lambda kind: (not kind, kind))
-    say = site.words.say
-    about = say("mentioned", show=site.show.title)
     return ReferencesView(
-        frame=frame(site, artifact.address, say("references_heading"), about),
+        frame=frame(
+            site, artifact.address, say("references_heading"), say("mentioned", show=site.show.title)
+        ),
         total=len(works),
         kinds=tuple(
-            KindGroup(kind, tuple(_work_line(work, desk) for work in works if work.kind == kind))
-            for kind in kinds
+            KindGroup(_kind_link(desk, kind), f"_kind-{number}", _some(desk, kind))
+            for number, kind in enumerate(kinds, 1)
         ),
+        most_mentioned=_most_mentioned(desk, works) if len(works) > SHORT else (),
+        bibtex="" if site.leaves_out("copies") or not works else desk.to(addresses.REFERENCES_BIBTEX),
     )
 
 
-def reference(site: Site, artifact: Artifact) -> ReferenceView:
-    """One work and its mentions."""
-    desk = Desk.at(site, artifact)
-    work: Work = artifact.subject
-    about = site.words.say("mentioned_in_show", title=work.title, show=site.show.title)
-    return ReferenceView(
-        frame=frame(site, artifact.address, work.title, about),
-        title=work.title,
-        by=work.by,
-        kind=work.kind,
-        urls=tuple(TextLink(host_of(url), url) for url in work.urls),
-        mentions=tuple(_mention(mention, desk) for mention in work.mentions),
+def references_kind(site: Site, artifact: Artifact) -> KindView:
+    """One page of the works of one kind."""
+    desk, say = Desk.at(site, artifact), site.words.say
+    part, (kind, kinds) = artifact.subject
+    title = say("kind_heading", kind.name) if kind.name else say("other_works")
+    is_long = len(kind.filed) > FEW
+    return KindView(
+        frame=frame(
+            site,
+            artifact.address,
+            paged(site, title, part.number),
+            say("in_show", title=title, show=site.show.title),
+        ),
+        name=kind.name,
+        total=len(kind.filed),
+        kinds=tuple(_kind_link(desk, one, is_here=one is kind) for one in kinds),
+        marks=marks(desk, kind.address, kind.marks) if is_long else (),
+        groups=tuple(
+            MarkedWorks(
+                mark if is_long else "", anchor(mark), tuple(_work_line(one.work, desk) for one in some)
+            )
+            for mark, some in groupby(part.items, key=lambda one: one.mark if is_long else "")
+        ),
+        pager=pager(desk, kind.address, part.number, part.of),
+        index=desk.to(addresses.REFERENCES),
     )
+
+
+def _kind_link(desk: Desk, kind: KindOfWorks, *, is_here: bool = False) -> KindLink:
+    return KindLink(name=kind.name, href=desk.to(kind.address), total=len(kind.filed), is_here=is_here)
+
+
+def _some(desk: Desk, kind: KindOfWorks) -> tuple[WorkLine, ...]:
+    """All of a few; of many those that most episodes mention, in the order of all."""
+    shown: tuple[Filed, ...] = kind.filed
+    if len(shown) > SHORT:
+        most = sorted(shown, key=lambda one: -len(one.work.episodes))[:SOME]
+        ids = {one.work.id for one in most}
+        shown = tuple(one for one in shown if one.work.id in ids)
+    return tuple(_work_line(one.work, desk) for one in shown)
+
+
+def _most_mentioned(desk: Desk, works: tuple[Work, ...]) -> tuple[WorkLine, ...]:
+    counted = ((len(work.episodes), work) for work in works)
+    several = sorted(((count, work) for count, work in counted if count > 1), key=lambda one: -one[0])
+    return tuple(_work_line(work, desk) for _, work in several[:SOME])
 
 
 def _work_line(work: Work, desk: Desk) -> WorkLine:
-    found = {mention.episode.slug: mention.episode for mention in work.mentions}
-    url = work.urls[0] if work.urls else ""
+    episodes = work.episodes
     return WorkLine(
-        id=work.id,
         title=work.title,
         href=desk.to(addresses.work(work.id)),
-        url=url,
-        host=host_of(url),
         by=work.by,
-        kind=work.kind,
-        episodes=tuple(desk.episode(one) for one in found.values()),
-    )
-
-
-def _mention(mention: Mention, desk: Desk) -> MentionLine:
-    episode, moment = mention.episode, mention.reference.moment
-    return MentionLine(
-        episode=desk.episode(episode),
-        date=episode.date.date(),
-        moment=desk.clock(moment),
+        link=outside_link(desk, desk.best_of(work.urls)[0]),
+        episodes=len(episodes),
+        episode=desk.episode(episodes[0]),
     )

@@ -18,6 +18,7 @@ from generator.views import (
     people,
     quote,
     quotes,
+    reference,
     references,
     topics,
 )
@@ -43,7 +44,9 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "quotes_by": quotes.quotes_by,
     "quote": quote.quote,
     "references": references.references,
-    "reference": references.reference,
+    "references_kind": references.references_kind,
+    "reference": reference.reference,
+    "references_bib": citations.works,
     "page": pages.page,
     "about": pages.about,
     "subscribe": pages.subscribe,

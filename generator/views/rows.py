@@ -43,7 +43,7 @@ def episode_row(desk: Desk, episode: Listing, told: Iterable[Quotation] = ()) ->
         number=episode.number,
         type=str(episode.type),
         summary=episode.summary,
-        guests=tuple(dict.fromkeys(desk.person(one.name) for one in episode.credits if one.role != "host")),
+        guests=desk.guests(episode),
         has_audio=episode.enclosure is not None,
         has_transcript=episode.has_transcript,
         chapters=episode.listed_chapters,

@@ -13,6 +13,9 @@ FEWEST = 3
 START, NO_HOURS = "00:00:00 ", "00:"
 """How a list of times must begin, and how all of them do where none is past an hour."""
 
+SECOND = len("00:00:00")
+"""Letters of a line in which two of different seconds differ, but for those past a hundred hours."""
+
 TO_SECONDS = slice(-len(".500"))
 """What is written of a time that is known to the millisecond."""
 
@@ -31,10 +34,20 @@ def show_notes(desk: Desk, one: Broadcast, times: Sequence[str]) -> str:
         for time, chapter in zip(times, one.chapters, strict=True)
         if chapter.toc
     ]
+    if len({line[:SECOND] for line in lines}) < len(lines):
+        lines = _one_a_second(lines)
     if not _are_read(lines) or _has_list(one.notes.source):
         return notes
     # Apps that show this do not show the summary.
     return (notes or _paragraphs(one.summary)) + _list(lines)
+
+
+def _one_a_second(lines: list[str]) -> list[str]:
+    """The first of those that begin with one time: apps take no list in which a time is not later than the
+    one before it.
+    """
+    first = {line.partition(" ")[0]: line for line in reversed(lines)}
+    return list(reversed(first.values()))
 
 
 def _are_read(lines: list[str]) -> bool:

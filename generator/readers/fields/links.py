@@ -24,6 +24,9 @@ def since(value: Any) -> Since:
     return Since(known.year, known.month, known.day)
 
 
+Beginning = Annotated[Since, since]
+
+
 class LinkFields(Fields):
     noun: ClassVar = "a link"
 
@@ -31,7 +34,7 @@ class LinkFields(Fields):
     state: Annotated[str, one_of(*_FATES)] = Fate.UNCHECKED
     checked: Day | None = None
     to: WebAddress = ""
-    since: Annotated[Since, since] | None = None
+    since: Beginning | None = None
     archived: WebAddress = ""
     archived_on: Day | None = None
 
