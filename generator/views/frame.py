@@ -10,6 +10,7 @@ from generator.plan.setting import Setting
 from generator.record import Record
 from generator.views import card_link
 from generator.views.card_link import CardLink
+from generator.views.direction import direction
 
 NAVIGATION = (
     ("episodes", addresses.EPISODES),
@@ -46,6 +47,8 @@ class Frame(Record, kw_only=True):
     """Of the page alone; empty on the home page."""
     description: str
     language: str
+    direction: str
+    """Which way it is written: ltr or rtl."""
     show: str
     notice: str
     copyright: str
@@ -85,6 +88,7 @@ def frame(
         title=title,
         description=description or site.show.description,
         language=site.show.language,
+        direction=direction(site.show.language),
         show=site.show.title,
         notice=site.show.notice,
         copyright=site.show.copyright,
