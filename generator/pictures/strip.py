@@ -79,7 +79,7 @@ def _points(places: Sequence[int]) -> str:
 
 
 def _in_steps(places: Sequence[int], first: str, further: str) -> str:
-    """The first place and what is drawn there, then how far it is to each of the others, and what there is."""
+    """The first place and what is drawn there, then how far it is to each further one, and what there is."""
     if len(places) == 1:
         return f"{places[0]}{first}"
     steps = f"{further}m".join(map(str, map(sub, places[1:], places)))
