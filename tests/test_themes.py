@@ -1,10 +1,15 @@
 """Themes: what one changes of another, and what is told of one that cannot be used."""
 
+import gzip
 import re
 from pathlib import Path
 
 import pytest
 
+from generator.problems import Place
+from generator.renderers.filters import filters_in
+from generator.theme import chain, strings
+from tests import theme_reference
 from tests.conftest import Scratch
 
 SHOW = """\
@@ -135,3 +140,25 @@ def test_a_theme_of_the_same_name_extends_that_of_chapterhouse(scratch: Scratch)
     write(scratch.root, "default", {"theme.yaml": "extends: default\n", "strings/en.yaml": "menu: More\n"})
     scratch.write(SHOW.replace("name: leaf", "name: default")).build()
     assert "<summary>More</summary>" in scratch.page("index.html")
+
+
+def test_the_documents_list_every_field_that_templates_may_see() -> None:
+    text = theme_reference.DOCUMENT.read_text(encoding="utf-8")
+    assert text == theme_reference.written(text), "run python -m tests.theme_reference"
+
+
+def test_the_documents_list_every_token_and_filter() -> None:
+    text = theme_reference.DOCUMENT.read_text(encoding="utf-8")
+    tokens = chain.chain("default", chain.HOMES[-1].parent, Place("--theme"))[0].settings.tokens
+    words = strings.load([chain.base()], "en")
+    names = [*tokens, *(filters_in(words).keys() - {"form"})]
+    assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_the_ledger_is_the_default_theme_with_other_tokens_and_rules(small: Scratch) -> None:
+    small.build(theme="ledger")
+    style = asset(small, "style")
+    assert "--serif: var(--sans);" in style
+    assert "/* The ledger:" in style
+    assert "<h1>What soil remembers</h1>" in small.page("episodes/soil/index.html")
+    assert len(gzip.compress(style.encode())) <= 12_000

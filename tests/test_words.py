@@ -71,7 +71,7 @@ class Literal(HTMLParser):
 
 OWN = {"JSON"}
 """Words that are the same in every language."""
-NAMES = re.compile(r' data-(?:do|copy|to|guid|seconds)="[^"]*"|<code>.*?</code>')
+NAMES = re.compile(r' data-(?:do|copy|to|guid|narrow|seconds)="[^"]*"|<code>.*?</code>')
 """What scripts find things by, and names of folders."""
 
 
@@ -217,7 +217,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
 
 def test_a_german_show_has_german_pages(german: Scratch) -> None:
     episode, quotes = german.page("episodes/boden/index.html"), german.page("quotes/by/verdict/index.html")
-    assert '<html lang="de-AT">' in episode
+    assert '<html lang="de-AT" dir="ltr">' in episode
     assert '<a class="skip" href="#_content">Zum Inhalt springen</a>' in episode
     assert '<time datetime="2024-03-02">2. März 2024</time>' in episode
     assert '<span class="role">Gast</span>' in episode
