@@ -52,7 +52,7 @@ clean:         ## remove what was installed and built
 
 .venv/site: .venv/python pyproject.toml constraints.txt
 	@echo "Installing Chapterhouse and its libraries…"
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[search]'
 	@touch $@
 
 .venv/test: .venv/site

@@ -21,6 +21,7 @@ OF_KINDS = {
     "references": "/references/",
     "references_kind": "/references/by/kind/book/",
     "reference": "/references/the-book-of-earth/",
+    "search": "/search/",
     "page": "/imprint/",
     "about": "/about/",
     "subscribe": "/subscribe/",

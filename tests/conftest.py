@@ -31,6 +31,8 @@ class Scratch:
 
     root: Path
     capture: Callable[[], tuple[str, str]] = field(repr=False, default=lambda: ("", ""))
+    is_searched: bool = False
+    """Whether its site has a search: to make an index takes as long as all the rest of a small site."""
 
     @property
     def content(self) -> Path:
@@ -50,7 +52,8 @@ class Scratch:
         return self
 
     def build(self, **options: object) -> Outcome:
-        given = {"now": NOW, "content": self.content, "output": self.output, **options}
+        left_out = frozenset(() if self.is_searched else ("search",))
+        given = {"now": NOW, "content": self.content, "output": self.output, "leave_out": left_out, **options}
         return build(Options(**given))  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> list[str]:
@@ -78,7 +81,9 @@ class Scratch:
     def run(self, *arguments: str) -> "Run":
         """The command line, told where this archive is."""
         self.capture()
-        code = cli.main([*arguments, "--content", str(self.content), "--output", str(self.output)])
+        left_out = [] if self.is_searched or arguments[:1] == ("quotes",) else ["--no-search"]
+        given = [*arguments, *left_out, "--content", str(self.content), "--output", str(self.output)]
+        code = cli.main(given)
         out, err = self.capture()
         return Run(code, out, err.replace(f"{self.root.as_posix()}/", ""))
 
@@ -137,7 +142,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     """The archive of this repository, built."""
     root = tmp_path_factory.mktemp("real")
     (root / "content").symlink_to(PROJECT / "content")
-    scratch = Scratch(root)
+    scratch = Scratch(root, is_searched=True)
     scratch.build()
     return scratch
 
@@ -147,7 +152,7 @@ def strained(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
     """An archive with a page of every kind, built (tests/awkward.py)."""
     from tests.awkward import awkward
 
-    return awkward(Scratch(tmp_path_factory.mktemp("awkward")))
+    return awkward(Scratch(tmp_path_factory.mktemp("awkward"), is_searched=True))
 
 
 SMALL = """\

@@ -16,7 +16,7 @@ FLOORS = (
     ("standing",),
     ("problems",),
     ("model",),
-    ("formats", "markup", "pictures", "verdicts"),
+    ("formats", "markup", "pagefind", "pictures", "verdicts"),
     ("theme",),
     ("readers", "indexes"),
     ("plan",),
@@ -41,6 +41,8 @@ DOORS = {
     "lxml": "feeds",
     "tinytag": "formats",
     "PIL": "pictures",
+    "pagefind_bin": "pagefind",
+    "subprocess": "pagefind",
     "argparse": "cli",
     "signal": "signals",
     "fcntl": "build",
@@ -54,7 +56,6 @@ CLOSED = (
     "urllib.request",
     "http",
     "requests",
-    "subprocess",
     "locale",
     "random",
     "pickle",
@@ -66,6 +67,7 @@ LOCK, DISK = "generator/build/publish/lock.py", "generator/build/publish/disk.py
 STATE, KEPT = "generator/build/database.py", "generator/renderers/kept.py"
 LAST = "generator/last.py"
 PICTURES = "generator/renderers/pictures.py"
+PAGEFIND = "generator/pagefind/run.py"
 CONTENT = "generator/writers/disk.py"
 SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"))
 """The lock waits, and has a file of its own; a build depends on the folders that libraries stand in."""
@@ -140,11 +142,11 @@ def test_files_are_read_and_written_at_their_doors(path: Path) -> None:
     name = name_of(path)
     for of, method in calls(path):
         if method in WRITES and (of.startswith(("shutil", "os")) or method not in ("replace", "rename")):
-            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES, CONTENT), (
+            assert name in (DISK, LOCK, STATE, KEPT, LAST, PICTURES, PAGEFIND, CONTENT), (
                 f"{name} writes files: {of}.{method}"
             )
         if method in READS and of not in ("vtt", "Image"):
-            doors = (*FOLDERS, THEME, DISK, LOCK, LAST, PICTURES, CONTENT)
+            doors = (*FOLDERS, THEME, DISK, LOCK, LAST, PICTURES, PAGEFIND, CONTENT)
             assert name in doors, f"{name} reads files: {of}.{method}"
 
 

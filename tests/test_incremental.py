@@ -88,7 +88,7 @@ class Trial:
 def built(root: Path, output: str, options: Iterable[str], archive: Scratch) -> Run:
     archive.capture()
     where = ["--content", str(archive.content), "--output", str(root / output)]
-    code = cli.main(["--quiet", "--jobs", "1", *options, *where])
+    code = cli.main(["--quiet", "--jobs", "1", "--no-search", *options, *where])
     out, err = archive.capture()
     assert out == ""
     return Run(code, out, err.replace(f"{root.as_posix()}/", ""))

@@ -71,7 +71,7 @@ class Literal(HTMLParser):
 
 OWN = {"JSON"}
 """Words that are the same in every language."""
-NAMES = re.compile(r' data-(?:do|copy|to|guid|seconds)="[^"]*"|<code>.*?</code>')
+NAMES = re.compile(r' data-(?:do|copy|to|guid|narrow|seconds)="[^"]*"|<code>.*?</code>')
 """What scripts find things by, and names of folders."""
 
 

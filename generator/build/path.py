@@ -63,7 +63,7 @@ def _retold(ground: Ground, state: State, watcher: Watcher) -> Outcome:
     watcher.begin("Making pages", len(names))
     folder = ground.folder({})
     done = Retelling(ground, state, folder, last).published(names)
-    outcome = Outcome(done, tuple(last.said), last.counts[2], last.due)
+    outcome = Outcome(done, tuple(last.said), last.counts[2], due=last.due)
     ground.keep(outcome, folder)
     return outcome
 

@@ -10,6 +10,7 @@ from generator.build.state import Made, State
 from generator.feeds import notes, proof
 from generator.last import Last
 from generator.model import Episode, stored
+from generator.pagefind.program import is_installed
 from generator.plan import addresses, of_episode
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, Known, remembered
@@ -53,6 +54,8 @@ class Retelling:
         self.state, self.folder, self.last = state, folder, last
         self.output, self.site = ground.options.output, ground.output
         self.known: Known = state.known(self.site)
+        if "search" not in self.known.show.leave_out and is_installed():
+            raise MoreChanged  # the index is made as a whole, from everything that can be found
         project, known = ground.cache.parent, self.known
         chosen = templates(known.theme, project, known.words)
         self.pages = Pages(chosen, ground.shelf())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build.change import Published
 from generator.build.craft import Craft
 from generator.build.ground import Ground
+from generator.build.indexing import Indexing
 from generator.build.making import Maker, Result
 from generator.build.outcome import Outcome
 from generator.build.planning import Planned, planned
@@ -15,6 +16,7 @@ from generator.build.state import Made, State
 from generator.build.watcher import Watcher
 from generator.build.workers import Workers
 from generator.model import Listing
+from generator.pagefind.program import is_installed
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Known
 from generator.plan.site import Site
@@ -41,19 +43,25 @@ class Whole:
             raise Refused(fatal)
         done = self._published(plan)
         held_back = plan.site.archive.held_back
-        return Outcome(done, tuple(map(str, plan.problems)), len(held_back), _next_due(held_back))
+        is_unsearched = not (plan.site.leaves_out("search") or is_installed())
+        warnings = tuple(map(str, plan.problems))
+        return Outcome(done, warnings, len(held_back), is_unsearched, _next_due(held_back))
 
     def _published(self, plan: Planned) -> Published:
         pages = plan.pages
         known = _known(plan.site, pages)
         before = self.state.made(self.ground.output, self.ground.manifest())
-        self.watcher.begin("Making pages", len(plan.artifacts))
-
+        indexing = Indexing(plan.site, before, clean=self.options.clean)
         with Publication(self.options.output) as publication:
             craft = Craft(plan.site, plan.reading.outline, pages, known.closures, self.folder)
             maker = Maker(craft, publication)
-            with closing(self._made(maker, plan.artifacts, before, plan.keep)) as made:
-                results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+            self.watcher.begin("Gathering what can be found")
+            with indexing.beside(self.workers, publication) as found:
+                self.watcher.begin("Making pages", len(plan.artifacts))
+                with closing(self._made(maker, plan.artifacts, before, plan.keep)) as made:
+                    results = dict(zip((artifact.file for artifact in plan.artifacts), made, strict=True))
+                self.watcher.begin("Making the index of the search")
+            results |= found
             new = [file for file, one in results.items() if one.is_new]
             self.watcher.begin("Putting in place")
             removed = publication.commit(new, results)

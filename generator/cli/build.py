@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from generator.cli.options import Parsed
 
 
+UNSEARCHED = (
+    "The search finds nothing, as Pagefind is not installed: pip install pagefind-bin, or --no-search"
+)
+
+
 def run_unchanged(parsed: "Parsed") -> bool:
     """Whether nothing is different from what the last build found; then all is said that it would say."""
     started = clock.seconds()
@@ -44,6 +49,8 @@ def run(parsed: "Parsed") -> int:
         outcome = build(options_of(parsed), progress)
     if parsed.profile:
         print("\n".join(progress.profile(clock.seconds() - started)))
+    if outcome.is_unsearched and not (parsed.quiet or parsed.json):
+        print(UNSEARCHED)
     counts = asdict(outcome.published)
     strangers = counts.pop("strangers")
     summary.tell(parsed, {**counts, "held_back": outcome.held_back}, outcome.warnings, strangers, started)

@@ -31,9 +31,15 @@ def make_plan(site: Site) -> tuple[Plan, list[Problem]]:
     """
     artifacts = tuple(artifact for section in SECTIONS for artifact in section(site))
     artifacts += (_sitemap(artifacts),)
-    reserved = Artifact(addresses.MANIFEST, "manifest", None, own_place(addresses.MANIFEST))
-    problems = [*_collisions((reserved, *artifacts)), *dangling(site, artifacts)]
+    problems = [*_collisions((*_reserved(site), *artifacts)), *dangling(site, artifacts)]
     return Plan(artifacts), problems
+
+
+def _reserved(site: Site) -> Iterator[Artifact]:
+    """What a build writes besides: the list of what it made, and the folder of the index of the search."""
+    index = () if site.leaves_out("search") else (addresses.INDEX.rstrip("/"),)
+    for address in (addresses.MANIFEST, *index):
+        yield Artifact(address, "reserved", None, own_place(address))
 
 
 def _collisions(artifacts: tuple[Artifact, ...]) -> Iterator[Problem]:

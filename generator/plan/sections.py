@@ -30,6 +30,8 @@ def home(site: Site) -> Iterator[Artifact]:
     yield _ours(addresses.HOME, "home")
     yield _ours(addresses.SUBSCRIBE, "subscribe")
     yield _ours(addresses.NOT_FOUND, "not_found")
+    if not site.leaves_out("search"):
+        yield _ours(addresses.SEARCH, "search")
     if not any(page.slug == "about" for page in site.archive.pages):
         yield _ours(addresses.ABOUT, "about")
 

@@ -23,6 +23,7 @@ PAGES = {
     "references": "references.html",
     "references_kind": "references_kind.html",
     "reference": "reference.html",
+    "search": "search.html",
     "page": "page.html",
     "about": "about.html",
     "subscribe": "subscribe.html",

@@ -18,15 +18,29 @@ NAVIGATION = (
     ("topics", addresses.TOPICS),
     ("quotes", addresses.QUOTES),
     ("references", addresses.REFERENCES),
+    ("search", addresses.SEARCH),
     ("subscribe", addresses.SUBSCRIBE),
     ("about", addresses.ABOUT),
 )
 """By the names that the words of a theme know them by."""
 
+SECTIONS = frozenset(name for name, _ in NAVIGATION)
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: http:; "
+    "media-src 'self' https: http:; base-uri 'none'; form-action 'none'"
+)
+"""The Content-Security-Policy of a page."""
+ASKING = POLICY.replace("form-action 'none'", "form-action 'self'")
+"""That of one with a field for words to search for."""
+SEARCHING = ASKING.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+"""That of the one that searches: its engine is WebAssembly, and it fetches its index."""
+
 
 class NavigationLink(Record):
     name: str
-    """episodes, people, topics, quotes, references, subscribe or about."""
+    """episodes, people, topics, quotes, references, search, subscribe or about."""
     href: str
     is_here: bool
     """Whether the page is within that section."""
@@ -52,10 +66,14 @@ class Frame(Record, kw_only=True):
     show: str
     notice: str
     copyright: str
+    policy: str
+    """Its Content-Security-Policy."""
     canonical: str
     """Absolute; empty on pages that should not be found by search."""
     home: str
     feed: str
+    search: str
+    """The page on which the archive is searched; empty where there is none."""
     search_engines: bool
     navigation: tuple[NavigationLink, ...]
     alternates: tuple[Alternate, ...]
@@ -78,6 +96,7 @@ def frame(
     *,
     alternates: tuple[Alternate, ...] = (),
     findable: bool = True,
+    policy: str = POLICY,
     kind: str = "website",
     image: CardLink | None = None,
     linked_data: bytes = b"",
@@ -92,11 +111,13 @@ def frame(
         show=site.show.title,
         notice=site.show.notice,
         copyright=site.show.copyright,
+        policy=policy,
         canonical=site.absolute(page) if findable else "",
         home=addresses.link(start, addresses.HOME),
         feed=addresses.link(start, addresses.FEED),
+        search="" if site.leaves_out("search") else addresses.link(start, addresses.SEARCH),
         search_engines=findable,
-        navigation=_navigation(start, section_of(page), site.leaves_out("references")),
+        navigation=_navigation(start, section_of(page), site.show.leave_out & SECTIONS),
         alternates=alternates,
         kind=kind,
         image=(image or card_link.of_show(site)) if findable else None,
@@ -112,12 +133,12 @@ def section_of(page: Address) -> Address:
 
 
 @cache
-def _navigation(start: str, here: Address, is_without_references: bool) -> tuple[NavigationLink, ...]:
+def _navigation(start: str, here: Address, left_out: frozenset[str]) -> tuple[NavigationLink, ...]:
     """The navigation of every page of one depth in the section `here`."""
     return tuple(
         NavigationLink(name, addresses.link(start, address), address == here)
         for name, address in NAVIGATION
-        if not (address == addresses.REFERENCES and is_without_references)
+        if name not in left_out
     )
 
 

@@ -9,7 +9,7 @@ from generator.views import card_link
 from generator.views.alternates import index_copy
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
-from generator.views.frame import Frame, frame
+from generator.views.frame import ASKING, POLICY, Frame, frame
 from generator.views.linked_data.series import series
 from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
@@ -55,6 +55,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
             "",
             alternates=index_copy(desk),
             image=image,
+            policy=POLICY if site.leaves_out("search") else ASKING,
             linked_data=series(site, image.href if image else ""),
         ),
         title=site.show.title,

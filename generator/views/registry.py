@@ -20,6 +20,7 @@ from generator.views import (
     quotes,
     reference,
     references,
+    search,
     topics,
 )
 
@@ -47,6 +48,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "references_kind": references.references_kind,
     "reference": reference.reference,
     "references_bib": citations.works,
+    "search": search.search,
     "page": pages.page,
     "about": pages.about,
     "subscribe": pages.subscribe,
