@@ -9,6 +9,7 @@
   const root = page.dataset.root, index = new URL(page.dataset.index, location).href;
   const FEW = 3, MORE = 20, LENGTH = 24, BEFORE = 6; // results of a kind, and words of one
 
+  const isOnDisk = location.protocol === "file:"; // where nothing can be fetched
   const words = (name, values) => page.dataset[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
   const element = (name, className, ...inner) => {
@@ -119,7 +120,7 @@
     remember();
     page.classList.toggle("asked", asked.q !== "");
     if (!asked.q) return clear("");
-    if (location.protocol === "file:") return clear(page.dataset.disk);
+    if (isOnDisk) return clear(page.dataset.disk);
     const slow = setTimeout(() => tell(page.dataset.loading), 400);
     try {
       last = await find(asked.q);
@@ -182,7 +183,7 @@
     look();
   };
   field.addEventListener("input", () => {
-    load().catch(() => {});
+    if (!isOnDisk) load().catch(() => {}); // whose fault is told when there is something to find
     clearTimeout(soon);
     soon = setTimeout(() => ask({ q: field.value.trim() }), 150);
   });
