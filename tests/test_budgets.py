@@ -1,6 +1,7 @@
 """What a visitor has to fetch, compressed, is held within limits."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ TRANSCRIPT = 2.6 * KB
 STYLE = 12 * KB
 EPISODE_SCRIPT = 14 * KB
 SCRIPT = 3 * KB
+YEAR = 60 * KB
+"""A list of 250 episodes, each with a strip of forty chapters and ten quotations."""
 SEARCH_SCRIPT = 5 * KB
 """What finds things; its engine and index are measured by `make soak`."""
 
@@ -69,3 +72,15 @@ def test_a_page_fetches_only_the_scripts_it_needs(real: Scratch, small: Scratch)
     small.build()
     assert scripts(small.output / "episodes/soil/index.html") == ["moments", "transcript"]
     assert scripts(small.output / "episodes/rain/index.html") == []
+
+
+def test_a_year_of_many_episodes_with_their_strips_is_a_light_page(tmp_path: Path) -> None:
+    corpus.write(tmp_path, 250)
+    for path in (tmp_path / "content/episodes").iterdir():
+        path.write_text(re.sub(r"(?m)^date: \d{4}", "date: 2024", path.read_text(encoding="utf-8")))
+    show = tmp_path / "content/show.yaml"
+    show.write_text(show.read_text().replace("years, ", ""))
+    Scratch(tmp_path).build()
+    year = tmp_path / "output/episodes/year/2024/index.html"
+    assert len(find(html.document_fromstring(year.read_bytes()), "//svg[@class='strip']")) == 250
+    assert weight(year) <= YEAR

@@ -174,7 +174,7 @@ def test_works_are_cited_in_bibtex_one_by_one_and_all_together(garden: Scratch) 
         "@book{earth,\n"
         "  author = {Ada Moss and Ben Clay},\n"
         "  title = {{Earth}},\n"
-        "  url = {http://www.books.example/earth/?utm_source=x},\n"
+        "  url = {https://books.example/earth},\n"
         "  note = {Mentioned in The Garden Hour, https://garden.example/references/earth/}\n"
         "}",
         "@article{how-roots-feel,\n"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import sub
 
 from generator.model import Moment, Strip
 
@@ -50,7 +51,10 @@ def marks(drawn: Strip | None, moments: Moments) -> str:
 
 def _places(length: int, moments: Moments) -> list[int]:
     """How far each is from the left, in order, each place once."""
-    return sorted({min(one.start * WIDTH // length, WIDTH) for one in moments if one})
+    places = sorted({one.start * WIDTH // length for one in moments if one is not None})
+    if places and places[-1] > WIDTH:
+        return sorted({min(place, WIDTH) for place in places})
+    return places
 
 
 def _lines(begun: Sequence[int]) -> str:
@@ -58,21 +62,25 @@ def _lines(begun: Sequence[int]) -> str:
     starts = begun if begun and begun[0] == 0 else [0, *begun]
     drawn, pen = [f"M0 {MIDDLE}"], 0
     for start, end in pairwise([*starts, WIDTH + GAP]):
-        width = max(end - start - GAP, 1)
+        width = end - start - GAP
+        if width < 1:
+            width = 1
         drawn.append(f"h{width}" if pen == start else f"m{start - pen} 0h{width}")
         pen = start + width
     return "".join(drawn)
 
 
 def _downwards(places: Sequence[int], depth: int) -> str:
-    if not places:
-        return ""
-    further = (f"m{after - before}-{depth}v{depth}" for before, after in pairwise(places))
-    return f"M{places[0]} 0v{depth}" + "".join(further)
+    return f"M{_in_steps(places, f' 0v{depth}', f'-{depth}v{depth}')}" if places else ""
 
 
 def _points(places: Sequence[int]) -> str:
-    if not places:
-        return ""
-    further = (f"m{after - before} 0h0" for before, after in pairwise(places))
-    return f"M{places[0]} {BELOW}h0" + "".join(further)
+    return f"M{_in_steps(places, f' {BELOW}h0', ' 0h0')}" if places else ""
+
+
+def _in_steps(places: Sequence[int], first: str, further: str) -> str:
+    """The first place and what is drawn there, then how far it is to each further one, and what there is."""
+    if len(places) == 1:
+        return f"{places[0]}{first}"
+    steps = f"{further}m".join(map(str, map(sub, places[1:], places)))
+    return f"{places[0]}{first}m{steps}{further}"

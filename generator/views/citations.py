@@ -68,7 +68,7 @@ def work(site: Site, one: Work) -> Entry:
         day=None,
         doi=_named(one, DOI),
         arxiv=_named(one, ARXIV),
-        url=url,
+        url=state.moved_to or url if state else url,
         seen=state.checked if state and state.fate is Fate.LIVE else None,
         note=site.words.say(
             "mentioned_on", show=site.show.title, address=site.absolute(addresses.work(one.id))

@@ -434,6 +434,7 @@ def test_no_state_of_an_episode_scrolls_sideways_or_is_reported(
     if page.locator(PLAY).count():
         page.locator(PLAY).click()
         until_it_plays(page)
+        page.evaluate("document.body.style.minHeight = '200vh'")  # also where there is little to read
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         until(page, "document.documentElement.classList.contains('docked')")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -47,11 +47,18 @@
     mark();
   };
 
+  // Where the chapters stand beside the text, in a list with a scroll bar of its own: the page stays where it is.
+  const keepInList = (row) => {
+    const list = row?.closest(".chapters");
+    if (list && list.scrollHeight > list.clientHeight) list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+  };
+
   const mark = () => {
     const now = hasPlayed || audio.currentTime ? chapterAt(audio.currentTime) : -1;
     if (now === shownChapter) return;
     chapters[shownChapter]?.link.removeAttribute("aria-current");
     chapters[now]?.link.setAttribute("aria-current", "true");
+    keepInList(chapters[now]?.link.parentNode);
     shownChapter = now;
     tellSystem();
   };

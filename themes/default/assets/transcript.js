@@ -65,7 +65,7 @@
 
     const shown = () => {
       button.setAttribute("aria-pressed", isWanted);
-      const isReading = hasFollowed || transcript.getBoundingClientRect().top < innerHeight;
+      const isReading = hasFollowed || transcript.getBoundingClientRect().top < innerHeight / 2;
       pill.hidden = !isWanted || !isReading || isFollowing || audio.paused || now < 0;
       if (pill.hidden) return;
       arrow.textContent = point() < innerHeight / 4 ? "↑" : "↓";
