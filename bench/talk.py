@@ -30,21 +30,21 @@ class Quote:
     text: str
 
 
-def cues(random: Random, speakers: Sequence[str], seconds: int) -> list[Cue]:
-    """About 12,000 words in turns of 3 to 10 cues, to the end of an episode of `seconds`."""
+def cues(random: Random, speakers: Sequence[str], seconds: int, count: int = CUES) -> list[Cue]:
+    """`count` cues of eight words on average in turns of 3 to 10, to the end of an episode of `seconds`."""
     words = Prose(random).words()
-    step = seconds * 1000 // CUES
+    step = seconds * 1000 // count
     said: list[Cue] = []
-    for speaker, opens in _turns(random, speakers):
+    for speaker, opens in _turns(random, speakers, count):
         start = len(said) * step + random.randrange(step // 4)
         text = " ".join(islice(words, random.randint(6, 10)))
         said.append(Cue(start, start + step * 7 // 10, speaker, text, opens))
     return said
 
 
-def _turns(random: Random, speakers: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def _turns(random: Random, speakers: Sequence[str], count: int) -> Iterator[tuple[str, bool]]:
     """The speaker of each cue, and whether the turn goes on."""
-    left, at, turn = CUES, 0, 0
+    left, at, turn = count, 0, 0
     while left:
         length = min(random.randint(3, 10), left)
         for place in range(length):

@@ -262,6 +262,14 @@ STEPS: dict[str, tuple[str, ...]] = {
         "another year",
         "two bodies",
     ),
+    "a theme that extends another": (
+        "a theme that extends another",
+        "a word of a body",
+        "a token of what is extended",
+        "a token of what is extended",
+        "a template that another stands for",
+        "a word of a theme",
+    ),
     "a warning that moves": ("a link that leads nowhere", "a body without names"),
 }
 

@@ -1,5 +1,6 @@
 """The words of pages: one file for each language, and none anywhere else."""
 
+import ast
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -235,3 +236,20 @@ def test_german_pages_have_no_english_words(german: Scratch) -> None:
     for path in german.output.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert [one for one in english if one in text] == [], path
+
+
+FOR_MACHINES = {"maps.py", "citations.py"}
+"""Views of copies for machines, which are English: llms.txt and BibTeX."""
+
+
+def test_a_view_has_no_sentences_of_its_own() -> None:
+    found = []
+    for path in PROJECT.glob("generator/views/**/*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        found += [
+            f"{path.name}: {node.value}" for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+            and path.name not in FOR_MACHINES and re.search(r"[a-z]{2,} [a-z]{2,}", node.value)
+        ]  # fmt: skip
+    assert found == []

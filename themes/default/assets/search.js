@@ -9,6 +9,7 @@
   const root = page.dataset.root, index = new URL(page.dataset.index, location).href;
   const FEW = 3, MORE = 20, LENGTH = 24, BEFORE = 6; // results of a kind, and words of one
 
+  const isOnDisk = location.protocol === "file:"; // where nothing can be fetched
   const words = (name, values) => page.dataset[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
   const element = (name, className, ...inner) => {
@@ -108,6 +109,14 @@
     return section;
   };
 
+  // Of a word that is nowhere Pagefind takes ever shorter beginnings: one letter of it is not what was asked for.
+  const plain = (word) => bare(word).normalize("NFD").replace(/\p{M}/gu, "");
+  const isMeant = async (one) => {
+    const text = (await shown(one, (await members(kinds[1].dataset.kind)).has(one.id)))[4], said = text.split(/\s+/);
+    const found = one.words.map((at) => plain(said[at] || ""));
+    const isFound = (term) => found.some((word) => word.includes(term.slice(0, 2)));
+    return isParted(text) || asked.q.split(/\s+/).map(plain).every(isFound);
+  };
   const narrowed = async (found) => {
     const wanted = await Promise.all([asked.year, asked.person].filter(Boolean).map(members));
     return found.filter((one) => wanted.every((some) => some.has(one.id)));
@@ -119,10 +128,11 @@
     remember();
     page.classList.toggle("asked", asked.q !== "");
     if (!asked.q) return clear("");
-    if (location.protocol === "file:") return clear(page.dataset.disk);
+    if (isOnDisk) return clear(page.dataset.disk);
     const slow = setTimeout(() => tell(page.dataset.loading), 400);
     try {
       last = await find(asked.q);
+      if (last.length && !(await isMeant(last[0]))) last = [];
       const found = await narrowed(last), sorts = await Promise.all(kinds.slice(1).map((one) => members(one.dataset.kind)));
       const groups = sorts.map((some) => found.filter((one) => some.has(one.id)));
       const wanted = kinds.slice(1).map((button, at) => [button, groups[at]])
@@ -138,6 +148,8 @@
       const total = wanted.reduce((sum, [, some]) => sum + some.length, 0);
       tell(words(total ? "total" : "none", { n: figures.format(total), words: asked.q }));
     } catch (fault) {
+      engine = undefined; // the next attempt begins anew
+      for (const kept of [sets, packs]) Object.keys(kept).forEach((name) => delete kept[name]);
       if (mine === turn) clear(page.dataset.failed);
     } finally {
       clearTimeout(slow);
@@ -182,7 +194,7 @@
     look();
   };
   field.addEventListener("input", () => {
-    load().catch(() => {});
+    if (!isOnDisk) load().catch(() => {}); // whose fault is told when there is something to find
     clearTimeout(soon);
     soon = setTimeout(() => ask({ q: field.value.trim() }), 150);
   });
