@@ -326,7 +326,7 @@ WRONG: dict[str, Edit] = {
     "themes in a circle": Together((LEAF_THEME, Swap("themes/leaf/theme.yaml", "extends: own", "extends: leaf"))),
     "words that do not fit": Together((LEAF_THEME, Swap("themes/leaf/strings/en.yaml", "menu:", "paged:"))),
     "an accent that cannot be read": Swap(SHOW, "theme: {", "theme: {accent: '#ffdd00', "),
-    "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block", "{% blok"))),
+    "a fault of a template": Together((OWN_THEME, Swap("themes/own/templates/topic.html", "{% block main", "{% blok main"))),
     "a file that is gone": There(RAINFALL),
 }  # fmt: skip
 """Edits that a build refuses."""
