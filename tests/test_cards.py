@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from PIL import Image
 
 from generator.model import Strip
@@ -132,6 +133,19 @@ def test_words_of_other_letters_than_the_font_has_are_not_drawn_as_boxes(small: 
     assert of(small).keys() == {"show", "soil", "rain", "771c2ba0d9"}
     (address,) = images(small, "quotes/soil-605/")
     assert "/assets/show." in address
+
+
+def test_cards_have_the_colours_of_the_theme(small: Scratch) -> None:
+    show = small.content / "show.yaml"
+    show.write_text(show.read_text() + 'theme: {accent: "#7a1f5c"}\n')
+    small.build()
+    accented = ((252, 251, 248), (29, 28, 26), (0x7A, 0x1F, 0x5C))
+    assert of(small)["show"] == drawn(replace(OWN["show"], colours=accented))
+    show.write_text(show.read_text().replace('accent: "#7a1f5c"', "name: ledger"))
+    small.build()
+    assert of(small)["rain"] == drawn(
+        replace(OWN["rain"], colours=((255, 255, 255), (0x14, 0x14, 0x14), (0x14, 0x14, 0x14)))
+    )
 
 
 def test_the_chapters_of_an_episode_stand_in_true_proportion() -> None:

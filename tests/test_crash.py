@@ -357,7 +357,7 @@ def with_signals(*moments: str) -> list[tuple[str, signal.Signals, int]]:
 def started(archive: Scratch) -> subprocess.Popen[str]:
     command = [sys.executable, str(PROJECT / "build.py")]
     # Quiet, as a build that takes long says how far it is.
-    where = ["--quiet", "--content", str(archive.content), "--output", str(archive.output)]
+    where = ["--quiet", "--no-search", "--content", str(archive.content), "--output", str(archive.output)]
     return subprocess.Popen([*command, *where], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 

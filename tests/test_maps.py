@@ -33,7 +33,8 @@ def test_a_page_has_the_latest_date_that_it_tells_of(small: Scratch) -> None:
     newest, oldest = "2024-03-02", "2023-05-01"
     assert dates(small) == {
         "": newest, "about/": newest, "subscribe/": newest, "episodes/": newest, "people/": newest, "topics/": newest,
-        "quotes/": newest, "references/": newest,
+        "quotes/": newest, "references/": newest, "references/by/kind/book/": newest,
+        "references/by/kind/other/": newest,
         "episodes/year/2024/": newest, "episodes/year/2023/": oldest, "episodes/soil/": newest, "episodes/rain/": oldest,
         "people/ada-moss/": newest, "people/ben-clay/": newest, "people/cleo/": None,
         "topics/memory/": newest, "topics/soil/": newest,

@@ -71,7 +71,7 @@ def counts(garden: Scratch, *arguments: str) -> dict[str, object]:
 
 def loaded(garden: Scratch) -> set[str]:
     """The large libraries that another build loads."""
-    command = [sys.executable, "-c", RUNNER, "--quiet"]
+    command = [sys.executable, "-c", RUNNER, "--quiet", "--no-search"]
     where = ["--content", str(garden.content), "--output", str(garden.output)]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
     subprocess.run([*command, *where], check=True, cwd=garden.root, env=environment)

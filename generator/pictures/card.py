@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model import Strip
 from generator.pictures.strip import WIDTH as LENGTH
@@ -32,8 +32,9 @@ FOOT = 484
 
 PAPER, RULE, META, INK, ACCENT = 0, 40, 178, 254, 255
 """How dark each is drawn; between paper and ink the letters are smoothed."""
-COLOURS = ((252, 251, 248), (29, 28, 26), (11, 92, 99))
-"""Of paper, ink and accent, as the pages have them."""
+RGB: TypeAlias = tuple[int, int, int]
+COLOURS: tuple[RGB, RGB, RGB] = ((252, 251, 248), (29, 28, 26), (11, 92, 99))
+"""Of paper, ink and accent, where a theme says nothing else."""
 
 STEPS = 14
 """Of the colours from paper to ink."""
@@ -60,6 +61,8 @@ class CardText(Record):
     """In the corner: a verdict, a length."""
     strip: Strip | None = None
     """Of an episode: its chapters stand in the place of a line."""
+    colours: tuple[RGB, RGB, RGB] = COLOURS
+    """Of paper, ink and accent."""
 
 
 def is_writable(text: str) -> bool:
@@ -83,7 +86,7 @@ def drawn(card: CardText) -> bytes:
     draw.text((WIDTH - MARGIN - mark, FOOT + 29), card.mark, font=_font(30), fill=META)
     _write_line(draw, card.who, 40, FOOT + 20, INK, room - mark - 40)
     _write_line(draw, card.where, 30, FOOT + 78, META, room)
-    return _saved(image)
+    return _saved(image, card.colours)
 
 
 def _draw_strip(draw: "ImageDraw", strip: Strip | None) -> None:
@@ -96,10 +99,10 @@ def _draw_strip(draw: "ImageDraw", strip: Strip | None) -> None:
         draw.rectangle((left, FOOT - 5, max(right - 1, left), FOOT + 4), fill=ACCENT)
 
 
-def _saved(image: "Image") -> bytes:
+def _saved(image: "Image", colours: tuple[RGB, RGB, RGB]) -> bytes:
     """As PNG in 16 colours, which are enough for letters, and half of what 256 would weigh."""
     made = image.point([min(level, INK) * STEPS // INK + (level == ACCENT) for level in range(256)])
-    made.putpalette(_palette())
+    made.putpalette(_palette(colours))
     out = BytesIO()
     made.save(out, "PNG", bits=4, compress_level=2)
     return out.getvalue()
@@ -168,9 +171,9 @@ def _lengths(size: int) -> Callable[[str], float]:
 
 
 @cache
-def _palette() -> bytes:
+def _palette(colours: tuple[RGB, RGB, RGB]) -> bytes:
     """The colours from paper to ink, and the accent."""
-    paper, ink, accent = COLOURS
+    paper, ink, accent = colours
     smooth = [
         round(light + (dark - light) * level / STEPS)
         for level in range(STEPS + 1)

@@ -1,18 +1,26 @@
 """Cards, the pictures that links are shown with: which there are, and what is written on each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from generator import timecode
 from generator.digest import digest
 from generator.indexes.index import Index
 from generator.model import Credit, Listing, Quotation, Show
-from generator.pictures.card import VERSION, CardText, is_writable
+from generator.pictures.card import COLOURS, RGB, VERSION, CardText, is_writable
 from generator.pictures.copies import maker
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
+from generator.theme.colour import parse
+from generator.theme.tokens import Token
 from generator.theme.words import Words
 
+NAMES = ("paper", "ink", "accent")
+"""Of the tokens of a theme that colour cards."""
+Colours: TypeAlias = tuple[RGB, RGB, RGB]
 SHOW = "show"
 """What the card of the show is called, as that of an episode is called by its slug."""
 
@@ -30,8 +38,9 @@ class Card(Record):
 class Cards:
     """The cards of one site."""
 
-    def __init__(self, show: Show, words: Words, index: Index) -> None:
-        self._show, self._words, self._index = show, words, index
+    def __init__(self, show: Show, words: Words, index: Index, colours: Colours = COLOURS) -> None:
+        """`colours` are those of paper, ink and accent."""
+        self._show, self._words, self._index, self._colours = show, words, index, colours
         self._are_made = "cards" not in show.leave_out and maker() != ""
 
     def of_show(self) -> Card | None:
@@ -92,5 +101,19 @@ class Cards:
         if not (self._are_made and all(map(is_writable, written))):
             return None
         chapters = text.strip.chapters if text.strip else ""
-        made_of = "\0".join((name, *written, chapters, str(VERSION), maker()))
-        return Card(f"{name[:60]}.{digest(made_of.encode())[:10]}.png", text)
+        made_of = "\0".join((name, *written, chapters, str(self._colours), str(VERSION), maker()))
+        named = f"{name[:60]}.{digest(made_of.encode())[:10]}.png"
+        return Card(named, replace(text, colours=self._colours))
+
+
+def colours(tokens: Mapping[str, Token]) -> Colours:
+    """Of paper, ink and accent in the light; one that is not written as a number is the default theme's."""
+    return _rgb(tokens, 0), _rgb(tokens, 1), _rgb(tokens, 2)
+
+
+def _rgb(tokens: Mapping[str, Token], at: int) -> RGB:
+    try:
+        found = parse(tokens[NAMES[at]].light)
+    except (KeyError, ValueError):
+        return COLOURS[at]
+    return found.red, found.green, found.blue

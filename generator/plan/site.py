@@ -8,7 +8,7 @@ from generator.indexes.index import Index
 from generator.model import Archive, Broadcast, Episode, Listing
 from generator.plan import addresses
 from generator.plan.addresses import Address
-from generator.plan.cards import Cards
+from generator.plan.cards import Cards, colours
 from generator.plan.directory import Directory
 from generator.plan.setting import Setting, Target
 from generator.theme.theme import Theme
@@ -55,7 +55,7 @@ class Site(Setting, dict=True):
     @cached_property
     def cards(self) -> Cards:
         """The pictures that links are shown with."""
-        return Cards(self.show, self.words, self.index)
+        return Cards(self.show, self.words, self.index, colours(self.theme.tokens))
 
     @property
     def episodes(self) -> tuple[Listing, ...]:

@@ -27,7 +27,7 @@ def load(layers: Sequence[Layer], language: str, accent: Colour | None = None) -
     tokens = tokens_of(layers)
     if accent:
         tokens |= derived(accent, tokens)
-    return Theme(layers[-1].name, _templates(layers, words), _assets(layers, tokens, words))
+    return Theme(layers[-1].name, _templates(layers, words), _assets(layers, tokens, words), tokens)
 
 
 def templates(name: str, project: Path, words: Words) -> Templates:

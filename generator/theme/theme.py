@@ -4,6 +4,7 @@ from functools import cached_property
 
 from generator.digest import digest
 from generator.record import Record
+from generator.theme.tokens import Token
 from generator.theme.words import Words
 
 
@@ -44,6 +45,8 @@ class Theme(Record):
     name: str
     templates: Templates
     assets: tuple[Asset, ...]
+    tokens: dict[str, Token]
+    """The colours and sizes that stylesheets use, by name."""
 
     @property
     def words(self) -> Words:
