@@ -75,6 +75,7 @@ SHOWN: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("feed", "bodies", _all(r"<content:encoded>")),
     ("feed", "enclosures", _all(r"<enclosure ")),
     ("feed", "time stamps", _STAMP),
+    ("feed", "chapters", _all(r"<psc:chapter ")),
     ("map", "addresses", _all(r"<loc>|^- \[")),
     ("transcript file", "cues", _all(r"-->")),
 )  # fmt: skip

@@ -112,7 +112,7 @@ FAULTS = (
     ("none", {"theme.yaml": "extends: default\ntokens:\n  paper: 'red; }'\n"}, "themes/none/theme.yaml:3: tokens.paper: 'red; }' is not one value of CSS; leave out what would end it"),
     ("none", {"theme.yaml": "extends: default\ntokens:\n  Paper: red\n"}, "themes/none/theme.yaml:3: tokens.Paper: 'Paper' is no name of a token; write small letters, digits and hyphens"),
     ("none", {"theme.yaml": "extends: default\n", "strings/en.yaml": "# mine\npaged: Page {n}\n"}, "themes/none/strings/en.yaml:2: paged: does not fit; it has to be a sentence with {number} and {title}"),
-    ("none", {"theme.yaml": "extends: default\n", "strings/en.yaml": "verdict:\n  exact: sure\n"}, "themes/none/strings/en.yaml:1: verdict: does not fit; it has to be one for each of exact, close, moved, missing, unchecked, paraphrase"),
+    ("none", {"theme.yaml": "extends: default\n", "strings/en.yaml": "verdict: sure\n"}, "themes/none/strings/en.yaml:1: verdict: does not fit; it has to be for some of exact, close, moved, missing, unchecked, paraphrase"),
     ("none", {"templates/base.html": "x"}, "themes/none: there is no template 'home.html'; write it, or extend a theme that has it"),
 )  # fmt: skip
 

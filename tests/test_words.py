@@ -115,11 +115,14 @@ def test_a_theme_says_what_it_wants_to_say_otherwise_and_no_more(tmp_path: Path)
     own = tmp_path / "themes/own"
     (own / "templates").mkdir(parents=True)
     (own / "strings").mkdir()
-    (own / "strings/en.yaml").write_text("hear_it: Listen\nmenu: More\n", encoding="utf-8")
+    (own / "strings/en.yaml").write_text(
+        "hear_it: Listen\nmenu: More\nrole:\n  guest: visitor\n  cook: chef\n", encoding="utf-8"
+    )
     (own / "strings/de.yaml").write_text("hear_it: Horch\n", encoding="utf-8")
     layers = (base(), *chain("own", tmp_path, Place("--theme")))
     english, german = (strings.load(layers, language) for language in ("en", "de"))
     assert [english.say(name) for name in ("hear_it", "menu", "feed")] == ["Listen", "More", "Feed"]
+    assert [english.say("role", one) for one in ("host", "guest", "cook")] == ["host", "visitor", "chef"]
     assert [german.say(name) for name in ("hear_it", "menu")] == ["Horch", "Menü"]
 
 

@@ -9,7 +9,7 @@ from generator.formats.document import Document
 from generator.problems import Misused, Problem
 from generator.theme import written
 from generator.theme.chain import Layer
-from generator.theme.words import Entry, Words, is_entry, shape
+from generator.theme.words import Entry, Words, fits, is_entry, over, shape
 
 ORIGINAL = "en"
 """The language that is complete, and stands in for what another lacks."""
@@ -29,7 +29,8 @@ def load(layers: Sequence[Layer], language: str) -> Words:
         for layer in layers:
             path = _file(layer, one)
             if path.is_file():
-                entries |= read(path, {} if layer.is_ours else entries)
+                found = read(path, EMPTY if layer.is_ours else entries)
+                entries |= {name: over(entries.get(name), entry) for name, entry in found.items()}
     return Words(spoken, entries)
 
 
@@ -52,14 +53,14 @@ def _faults(found: Document, known: Mapping[str, Entry]) -> Iterator[Problem]:
     for name, entry in entries.items():
         if not is_entry(entry):
             yield Problem(found.place(name), "is no sentence, and no forms or choices; write it in quotes")
-        elif name in known and shape(entry) != shape(known[name]):
+        elif name in known and not fits(entry, known[name]):
             yield Problem(found.place(name), f"does not fit; it has to be {_told(shape(known[name]))}")
 
 
 def _told(form: object) -> str:
     """What words are to be in place of words of a shape."""
     if isinstance(form, dict):
-        return f"one for each of {', '.join(form)}"
+        return f"for some of {', '.join(form)}"
     if isinstance(form, int):
         return f"a list of {form}"
     names = " and ".join(f"{{{name}}}" for name in sorted(form)) if isinstance(form, frozenset) else ""

@@ -97,6 +97,23 @@ def shape(entry: Entry) -> object:
     return len(entry) if isinstance(entry, list) else frozenset(placeholders(entry))
 
 
+def fits(entry: Entry, known: Entry) -> bool:
+    """Whether an entry can stand in place of another; of several to choose from it may have some."""
+    if not (isinstance(entry, dict) and isinstance(known, dict)) or is_plural(entry) or is_plural(known):
+        return shape(entry) == shape(known)
+    return all(
+        fits(one, known[value]) if value in known else placeholders(one) <= placeholders(known)
+        for value, one in entry.items()
+    )
+
+
+def over(known: Entry | None, entry: Entry) -> Entry:
+    """An entry in place of another, which has what this one lacks to choose from."""
+    if isinstance(known, dict) and isinstance(entry, dict) and not is_plural(entry):
+        return {**known, **entry}
+    return entry
+
+
 def placeholders(entry: Entry) -> set[str]:
     """All that an entry leaves room for, in whatever form or choice."""
     return {found for sentence in sentences(entry) for found in PLACEHOLDER.findall(sentence)}

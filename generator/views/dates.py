@@ -18,13 +18,21 @@ class Dates:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._known: dict[str, date] = {}
+        self._pages: dict[int, str] = {}
 
     def of(self, artifact: Artifact) -> str:
         """YYYY-MM-DD; empty where a page tells of no episode."""
         if artifact.kind in OF_ALL:
             return self._newest
-        told = TOLD.get(artifact.kind)
-        return _latest(self._of_episode(one) for one in told(self.site, artifact.subject)) if told else ""
+        if artifact.kind not in TOLD:
+            return ""
+        subject = artifact.subject
+        # The many pages of one person, and of one topic, have the same entry.
+        key = id(subject[1] if artifact.kind in PAGED else subject)
+        if key not in self._pages:
+            told = TOLD[artifact.kind](self.site, subject)
+            self._pages[key] = _latest(map(self._of_episode, told))
+        return self._pages[key]
 
     @cached_property
     def _newest(self) -> str:
@@ -39,7 +47,8 @@ class Dates:
 
 
 def _latest(dates: Iterable[date]) -> str:
-    return max((one.isoformat() for one in dates), default="")
+    latest = max(dates, default=None)
+    return latest.isoformat() if latest else ""
 
 
 def _spoken_in(site: Site, quotations: Iterable[Quotation]) -> Iterator[Listing]:
@@ -60,6 +69,8 @@ OF_ALL = frozenset(
     ("home", "about", "subscribe", "episodes", "people", "topics", "quotes", "quotes_way", "references")
 )
 """Kinds of pages that change with every episode."""
+
+PAGED = frozenset(("person", "topic"))
 
 TOLD: dict[str, Callable[[Site, Any], Told]] = {
     "episode": lambda site, one: (one,),
