@@ -18,7 +18,7 @@ class Dates:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._known: dict[str, date] = {}
-        self._pages: dict[int, str] = {}
+        self._pages: dict[tuple[str, int], str] = {}
 
     def of(self, artifact: Artifact) -> str:
         """YYYY-MM-DD; empty where a page tells of no episode."""
@@ -27,8 +27,8 @@ class Dates:
         if artifact.kind not in TOLD:
             return ""
         subject = artifact.subject
-        # The many pages of one person, and of one topic, have the same entry.
-        key = id(subject[1] if artifact.kind in PAGED else subject)
+        # The many pages of one person, and of one topic, have the same entry; all live as long as the plan.
+        key = artifact.kind, id(subject[1] if artifact.kind in PAGED else subject)
         if key not in self._pages:
             told = TOLD[artifact.kind](self.site, subject)
             self._pages[key] = _latest(map(self._of_episode, told))

@@ -91,7 +91,8 @@ def _media(desk: Desk, one: Episode, duration: str) -> Data | None:
 
 def _chapters(page: str, one: Episode) -> Iterator[Clip]:
     for chapter in one.chapters:
-        yield _clip(page, chapter.moment, chapter.title)
+        if chapter.toc:
+            yield _clip(page, chapter.moment, chapter.title)
 
 
 def _said(page: str, one: Episode) -> Iterator[Clip]:
