@@ -16,7 +16,7 @@ site: .venv/site  ## make output/ from content/, and say which file to open
 	@$(BIN)/python build.py
 
 test: .venv/test  ## install what the tests need, Chromium included, and run them all
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 soak: .venv/test  ## longer trials: kill builds and fill disks at hundreds of moments
 	@CHAPTERHOUSE_SOAK=1 $(BIN)/python -m pytest -m soak
