@@ -37,7 +37,7 @@ quotes:
 WEBVTT
 
 00:10.250 --> 00:14.000
-<v Ben Clay>Soil is a quixotic, slow diary, and everybody writes in it.
+<v Ben Clay>Soil is a quixotic, sluggish diary, and everybody writes in it.
 
 00:20.000 --> 00:24.500
 <v Wren Vole>Zinnias answer every whisper.
@@ -62,7 +62,7 @@ def built(scratch: Scratch, *, rights: bool) -> Scratch:
 def test_without_rights_no_word_that_the_transcript_alone_has_is_in_the_site(scratch: Scratch) -> None:
     built(scratch, rights=False)
     site = scratch.told()
-    for word in ("quixotic", "slow", "blindfolded", "untouched", "wren", "vole"):
+    for word in ("quixotic", "sluggish", "blindfolded", "untouched", "wren", "vole"):
         assert not re.search(rf"\b{word}\b", site), word
     quotes = {one["text"]: one for one in json.loads(scratch.page("quotes.json"))["quotes"]}
     assert [one["verdict"] for one in quotes.values()] == ["close", "close", "close", "exact", "missing"]
@@ -76,7 +76,7 @@ def test_without_rights_no_word_that_the_transcript_alone_has_is_in_the_site(scr
 def test_with_rights_the_search_would_find_them(scratch: Scratch) -> None:
     built(scratch, rights=True)
     pages = "".join(scratch.page(f"quotes/soil-{second}/index.html") for second in (10, 21, 25))
-    for word in ("quixotic", "slow", "blindfolded", "Wren", "Vole"):
+    for word in ("quixotic", "sluggish", "blindfolded", "Wren", "Vole"):
         assert re.search(rf"\b{word}\b", pages), word
 
 
@@ -91,7 +91,7 @@ def test_the_page_of_a_close_one_shows_how_it_differs(scratch: Scratch) -> None:
     built(scratch, rights=True)
     page = scratch.page("quotes/soil-10/index.html")
     assert (
-        "Soil is <ins>not</ins> a <del>quixotic, slow</del> <ins>quick</ins> diary, and everybody writes in it."
+        "Soil is <ins>not</ins> a <del>quixotic, sluggish</del> <ins>quick</ins> diary, and everybody writes in it."
         in page
     )
     assert (
@@ -139,12 +139,12 @@ def test_copies_tell_the_differences(scratch: Scratch) -> None:
     first, second, *_ = json.loads(scratch.page("episodes/soil.json"))["quotes"]
     assert first["differences"] == [
         {"part": "same", "text": "Soil is"}, {"part": "put in", "text": "not"}, {"part": "same", "text": "a"},
-        {"part": "left out", "text": "quixotic, slow"}, {"part": "put in", "text": "quick"},
+        {"part": "left out", "text": "quixotic, sluggish"}, {"part": "put in", "text": "quick"},
         {"part": "same", "text": "diary, and everybody writes in it."},
     ]  # fmt: skip
     assert (second["said_by"], second["found"]) == (["Wren Vole"], 20)
     copy = scratch.page("episodes/soil.md")
-    assert "Soil is [not] a **quixotic, slow** [quick] diary, and everybody writes in it." in copy
+    assert "Soil is [not] a **quixotic, sluggish** [quick] diary, and everybody writes in it." in copy
     assert "By the transcript these words are said by: Wren Vole" in copy
 
 
