@@ -73,7 +73,7 @@ def test_without_scripts_every_page_is_whole_and_has_nothing_that_does_nothing(
     with browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700}) as context:
         page = context.new_page()
         for path in (*OF_KINDS.values(), *FURTHER):
-            page.goto(awkward + path, wait_until="commit")
+            page.goto(awkward + path)
             assert page.locator("h1").is_visible(), path
             assert page.locator("button:visible, input:visible, select:visible").count() == 0, path
             assert page.evaluate(SIDEWAYS) <= 0, path
