@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from jinja2 import Environment
 
+from generator.model import stored
 from generator.problems import Misused, Place
 from generator.renderers.pages import Pages
 from generator.theme import plurals, strings
@@ -124,6 +125,11 @@ def test_a_theme_says_what_it_wants_to_say_otherwise_and_no_more(tmp_path: Path)
     assert [english.say(name) for name in ("hear_it", "menu", "feed")] == ["Listen", "More", "Feed"]
     assert [english.say("role", one) for one in ("host", "guest", "cook")] == ["host", "visitor", "chef"]
     assert [german.say(name) for name in ("hear_it", "menu")] == ["Horch", "Menü"]
+
+
+def test_words_that_were_kept_are_the_same_words_so_that_compiled_templates_are_found_again() -> None:
+    words = load(chain("default", PROJECT, Place("x")), "en").words
+    assert stored.load(Words, stored.dump(words)).digest == words.digest
 
 
 def test_the_right_form_goes_with_every_number() -> None:

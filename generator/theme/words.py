@@ -63,7 +63,8 @@ class Words(Record, dict=True, gc=True):
 
     @cached_property
     def digest(self) -> str:
-        return digest(msgspec.msgpack.encode(self))
+        # In one order: words that were stored come back in another than those that are read.
+        return digest(msgspec.msgpack.encode(self, order="deterministic"))
 
 
 def is_plural(entry: object) -> bool:
