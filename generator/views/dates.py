@@ -27,7 +27,7 @@ class Dates:
         if artifact.kind not in TOLD:
             return ""
         subject = artifact.subject
-        # The many pages of one person, and of one topic, have the same entry; all live as long as the plan.
+        # Worked out once for all pages of an entry; subjects live as long as the plan, and so do their ids.
         key = artifact.kind, id(subject[1] if artifact.kind in PAGED else subject)
         if key not in self._pages:
             told = TOLD[artifact.kind](self.site, subject)
@@ -70,7 +70,8 @@ OF_ALL = frozenset(
 )
 """Kinds of pages that change with every episode."""
 
-PAGED = frozenset(("person", "topic"))
+PAGED = frozenset(("person", "topic", "quotes_by", "reference"))
+"""Kinds of which all pages of one entry tell the same: their subject is a page of it, and the entry."""
 
 TOLD: dict[str, Callable[[Site, Any], Told]] = {
     "episode": lambda site, one: (one,),
