@@ -202,3 +202,13 @@ def is_data(node: ast.ClassDef) -> bool:
 
 def test_every_room_stands_on_a_floor() -> None:
     assert {room_of(path) for path in modules()} - {"__init__"} == set(FLOOR_OF)
+
+
+GROUP_REPEATED_POSSESSIVELY = re.compile(r"(?<!\()\)[*+?]\+")
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_no_expression_repeats_a_group_possessively(path: Path) -> None:
+    """Python before 3.11.5 finds matches there that are none (cpython issues 100061 and 106052)."""
+    texts = [node.value for node in ast.walk(tree_of(path)) if isinstance(node, ast.Constant)]
+    assert not [text for text in texts if isinstance(text, str) and GROUP_REPEATED_POSSESSIVELY.search(text)]

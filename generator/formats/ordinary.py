@@ -12,7 +12,7 @@ from generator.formats.ordinary_values import NAME, Strange, beside, fields, map
 Steps: TypeAlias = list[tuple[str | int, int]]
 """Names or numbers of entries, and how many lines below their field's name each begins."""
 
-_FIELD = re.compile(rf"{NAME}:(?: ([^\n]+))?((?:\n  [^\n]+)*+)\n++")
+_FIELD = re.compile(rf"{NAME}:(?: ([^\n]+))?((?:\n  [^\n]+)*)\n++")
 """A field of the document, with the lines that are indented below it."""
 
 

@@ -15,9 +15,11 @@ NAME = r"([A-Za-z_][A-Za-z0-9_ ,.()-]{0,60}+)(?<! )"
 _FIRST = r"[^\s?:,\[\]{}#&*!|>'\"%@`-]"
 """How text without quotes begins: with nothing that has a meaning there."""
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
+# Single characters are repeated possessively, groups are not: Python before 3.11.5 errs there
+# (cpython issues 100061 and 106052).
 _REST, _REST_WITHIN = r"[^:#\n]*+", r"[^,:#\n\[\]{}]*+"
-_TEXT = rf"{_QUOTED}|{_FIRST}{_REST}(?:(?::(?=[^ \n])|(?<! )#){_REST})*+(?<! )"
-_TEXT_WITHIN = rf"{_QUOTED}|{_FIRST}{_REST_WITHIN}(?::(?=[\w/]){_REST_WITHIN})*+(?<! )"
+_TEXT = rf"{_QUOTED}|{_FIRST}{_REST}(?:(?::(?=[^ \n])|(?<! )#){_REST})*(?<! )"
+_TEXT_WITHIN = rf"{_QUOTED}|{_FIRST}{_REST_WITHIN}(?::(?=[\w/]){_REST_WITHIN})*(?<! )"
 """The same within brackets or braces, where more has a meaning."""
 _PAIR_WITHIN = rf"([A-Za-z_][A-Za-z0-9_-]{{0,60}}+): ({_TEXT_WITHIN}|\[[^\n\[\]{{}}]++\])"
 _BRACES = rf"\{{{_PAIR_WITHIN}" + rf"(?:, {_PAIR_WITHIN})?" * (MOST_PAIRS - 1) + r"\}"
@@ -25,7 +27,7 @@ _BRACES = rf"\{{{_PAIR_WITHIN}" + rf"(?:, {_PAIR_WITHIN})?" * (MOST_PAIRS - 1) +
 _IS_TEXT = re.compile(_TEXT).fullmatch
 _IN_BRACKETS = re.compile(rf"({_TEXT_WITHIN})(?:, (?=[^ ])|\Z)").split
 _FIELDS = {
-    indent: re.compile(rf"{NAME}: ([^\n]+)((?:\n  {indent}[^\n]+)*+)(?:\n{indent}(?=[^ ])|\Z)").split
+    indent: re.compile(rf"{NAME}: ([^\n]+)((?:\n  {indent}[^\n]+)*)(?:\n{indent}(?=[^ ])|\Z)").split
     for indent in ("  ", "    ")
 }
 """Fields below each other, by what they are indented with."""

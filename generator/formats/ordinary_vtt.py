@@ -11,17 +11,17 @@ from generator.model.cues import voices_of
 
 _CLOCK = "[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
 _USUAL = f"[0-9][0-9]:{_CLOCK} --> [0-9][0-9]:{_CLOCK}"
-_OTHER = f"(?:[0-9][0-9]:)?{_CLOCK} --> (?:[0-9][0-9]:)?{_CLOCK}(?: [^\\n]*+)?+"
+_OTHER = f"(?:[0-9][0-9]:)?{_CLOCK} --> (?:[0-9][0-9]:)?{_CLOCK}(?: [^\\n]*+)?"
 """Times of which some may have no hours, and what says where a screen shows the words."""
 _NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
-_SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?+"
+_SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?"
 """A line that has one voice, no tags or entities, and no space to be taken away."""
 
 
 @cache
 def _cues_of(above: str, times: str, line: str) -> re.Pattern[str]:
     """Cues and nothing else, each with these lines above its times, its times and its words."""
-    return re.compile(rf"(?:\n\n{above}{times}\n{line})++")
+    return re.compile(rf"(?:\n\n{above}{times}\n{line})+")
 
 
 _SHAPES = (
