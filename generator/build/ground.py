@@ -49,9 +49,9 @@ class Ground:
     def state(self) -> State:
         return State(self.cache, self.now, self._program)
 
-    def shelf(self) -> Shelf | None:
-        """Where compiled templates are kept; None where nothing can be."""
-        return Shelf(self.cache / "templates", self._program) if self.now else None
+    def shelf(self, leave_out: frozenset[str]) -> Shelf | None:
+        """Where compiled templates are kept for a site without such parts; None where nothing can be."""
+        return Shelf(self.cache / "templates", self._program, leave_out) if self.now else None
 
     def folder(self, known: dict[str, tuple[str, str]]) -> Folder:
         """The content; `known` as `Folder` takes it."""

@@ -11,6 +11,7 @@ from generator.build.ground import Ground
 from generator.build.options import Options
 from generator.build.outcome import Outcome
 from generator.build.publish import finish, locked
+from generator.build.rewritten import rewritten
 from generator.build.state import UNREADABLE, Forgotten, State
 from generator.build.watcher import Nobody, Watcher
 from generator.plan.remembered import Unanswered
@@ -55,11 +56,11 @@ def _built(ground: Ground, watcher: Watcher) -> Outcome:
 
 def _retold(ground: Ground, state: State, watcher: Watcher) -> Outcome:
     """What the last build made, with new texts of episodes. Raises MoreChanged, Unanswered and Forgotten."""
-    from generator.build.retelling import Retelling, names_of
-
     watcher.begin("Looking at what has changed")
     last = ground.last()
-    names = names_of(ground.changed(last), ground, last)
+    names = rewritten(ground.changed(last), ground, last)
+    from generator.build.retelling import Retelling
+
     watcher.begin("Making pages", len(names))
     folder = ground.folder({})
     done = Retelling(ground, state, folder, last).published(names)
@@ -69,9 +70,13 @@ def _retold(ground: Ground, state: State, watcher: Watcher) -> Outcome:
 
 
 def _whole(ground: Ground, state: State, watcher: Watcher) -> Outcome:
+    from generator.build.planning import planned
+    from generator.build.workers import Workers
+
+    folder, workers = ground.folder(state.files()), Workers(ground.options.jobs, watcher.advance)
+    plan = planned(ground, folder, state, workers, watcher)
     from generator.build.whole import Whole
 
-    folder = ground.folder(state.files())
-    outcome = Whole(ground, state, folder, watcher).outcome()
+    outcome = Whole(ground, state, folder, watcher, workers).outcome(plan)
     ground.keep(outcome, folder)
     return outcome

@@ -11,7 +11,7 @@ from generator.build.workers import Workers
 from generator.indexes.quotations import quotations_of
 from generator.model import Listing, Quotation
 from generator.problems import Place, Problem, Refused, errors
-from generator.readers.archive import read_show
+from generator.readers import show as shows
 from generator.readers.folder import Folder
 from generator.record import Record
 from generator.writers import disk
@@ -47,7 +47,7 @@ def quoted(options: Options, watcher: Watcher) -> Quoted:
         ground = Ground(options)
         with ground.state() as state:
             folder = ground.folder(state.files())
-            show, faults = read_show(folder)
+            show, faults = shows.opened(folder)
             workers = Workers(options.jobs, watcher.advance)
             reading, keep = read(folder, show, state, workers, watcher, lambda: None)
             if fatal := errors([*faults, *reading.problems]):

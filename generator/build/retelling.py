@@ -16,31 +16,13 @@ from generator.plan.artifact import Artifact
 from generator.plan.remembered import Asked, Known, remembered
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
-from generator.readers.retold import MoreChanged, is_episode, reread
+from generator.readers.retold import MoreChanged, reread
 from generator.renderers.pages import Pages
 from generator.stamps import stamp_of
-from generator.surroundings import OF_CONTENT
 from generator.theme.loading import templates
 from generator.views.feed import item
 from generator.views.item import ItemView
 from generator.views.registry import view_of
-
-MOST = 16
-"""Episodes; where more have changed, planning anew costs little besides."""
-
-
-def names_of(changed: set[str], ground: Ground, last: Last) -> list[str]:
-    """The files of the episodes that have `changed`, and were there before as they are now.
-
-    Raises MoreChanged where anything else has.
-    """
-    names = sorted(name.removeprefix(OF_CONTENT) for name in changed)
-    if not (0 < len(names) <= MOST and all(map(is_episode, names))):
-        raise MoreChanged
-    found = last.found
-    if not all(OF_CONTENT + name in found and OF_CONTENT + name in ground.found for name in names):
-        raise MoreChanged
-    return names
 
 
 class Retelling:
@@ -58,7 +40,7 @@ class Retelling:
             raise MoreChanged  # the index is made as a whole, from everything that can be found
         project, known = ground.cache.parent, self.known
         chosen = templates(known.theme, project, known.words)
-        self.pages = Pages(chosen, ground.shelf())
+        self.pages = Pages(chosen, ground.shelf(known.show.leave_out))
 
     def published(self, names: list[str]) -> Published:
         """Make what shows the text of the episodes in the files `names`."""

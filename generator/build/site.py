@@ -11,15 +11,11 @@ from generator.build.workers import Workers
 from generator.indexes.index import make_index
 from generator.model import Show, published
 from generator.plan.site import LOCAL_BASE, Site, asset_addresses
-from generator.problems import Place, Problem, quoted, warning
+from generator.problems import Place, Problem, warning
 from generator.readers import entry
 from generator.readers.archive import Reading, read_archive
 from generator.readers.folder import Folder
 from generator.readers.kept import Entry
-from generator.theme.accent import fault
-from generator.theme.chain import chain
-from generator.theme.colour import parse
-from generator.theme.loading import load, tokens_of
 from generator.theme.theme import Theme
 
 
@@ -78,19 +74,3 @@ def site_of(options: Options, reading: Reading, chosen: Theme) -> tuple[Site, li
         reading.full,
     )
     return site, [*reading.problems, *problems]
-
-
-def theme_of(options: Options, show: Show) -> tuple[Theme, list[Problem]]:
-    """The theme that is asked for, and what is wrong with the show's accent, which it then has not.
-
-    Raises Misused where there is no theme of its name, and for what cannot be used of it.
-    """
-    place = Place("--theme") if options.theme else show.theme.place
-    layers = chain(options.theme or show.theme.name, options.content.parent, place)
-    accent, written = None, show.theme.accent
-    if written:
-        accent = parse(written)
-        if said := fault(accent, tokens_of(layers)):
-            problem = Problem(show.theme.accent_place, f"{quoted(written)} {said}")
-            return load(layers, show.language), [problem]
-    return load(layers, show.language, accent), []

@@ -10,7 +10,7 @@ from generator.build.ground import Ground
 from generator.build.indexing import Indexing
 from generator.build.making import Maker, Result
 from generator.build.outcome import Outcome
-from generator.build.planning import Planned, planned
+from generator.build.planning import Planned
 from generator.build.publish import Publication, strangers
 from generator.build.state import Made, State
 from generator.build.watcher import Watcher
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 class Whole:
     """A build of the whole site."""
 
-    def __init__(self, ground: Ground, state: State, folder: Folder, watcher: Watcher) -> None:
+    def __init__(
+        self, ground: Ground, state: State, folder: Folder, watcher: Watcher, workers: Workers
+    ) -> None:
         self.ground, self.state, self.folder, self.watcher = ground, state, folder, watcher
-        self.options = ground.options
-        self.workers = Workers(self.options.jobs, watcher.advance)
+        self.options, self.workers = ground.options, workers
 
-    def outcome(self) -> Outcome:
-        """Raises Refused with everything that is wrong with the content."""
-        plan = planned(self.ground, self.folder, self.state, self.workers, self.watcher)
+    def outcome(self, plan: Planned) -> Outcome:
+        """What came of `plan`. Raises Refused with everything that is wrong with the content."""
         if fatal := plan.problems if self.options.strict else errors(plan.problems):
             plan.keep()
             raise Refused(fatal)

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
 from generator.model import Archive, LinkState, LinkStates, Listing, Reference, References, Show, stored
-from generator.problems import Misused, Place, Problem, Refused, quoted, warning
-from generator.readers import entry, links, show, transcripts
+from generator.problems import Problem, quoted, warning
+from generator.readers import entry, links, transcripts
 from generator.readers.context import Context, in_light_of
 from generator.readers.entry import KINDS
 from generator.readers.folder import Folder
@@ -47,18 +47,6 @@ class Reading(Record, gc=True):
         return stored.load(References, self.entries[self.slugs[slug]].value).references
 
 
-def read_show(folder: Folder) -> tuple[Show, list[Problem]]:
-    """The show of the archive in `folder`, and what is wrong with it; then it is one to read the rest with.
-
-    Raises Misused if the folder is no archive.
-    """
-    _refuse_no_archive(folder)
-    try:
-        return show.read(folder)
-    except Refused as refused:
-        return show.FALLBACK, list(refused.problems)
-
-
 def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry], spread: Spread) -> Reading:
     """The archive of `the_show` in `folder`. Entries that were `remembered` and still hold are not read
     again.
@@ -84,15 +72,6 @@ def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry]
     if not gathered.unread:
         problems += transcripts.unattached(folder, archive.episodes)
     return Reading(archive, problems, gathered.entries, gathered.slugs)
-
-
-def _refuse_no_archive(folder: Folder) -> None:
-    given = folder.given
-    if not folder.root.is_dir():
-        raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
-    if not folder.has(show.NAME) and folder.has(f"content/{show.NAME}"):
-        remedy = f"holds no archive, but the folder content/ in it does; write --content {given}/content"
-        raise Misused([Problem(Place(given), remedy)])
 
 
 class _Gathering:

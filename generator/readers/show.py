@@ -5,7 +5,7 @@ import re
 from generator.formats import document
 from generator.formats.document import Document
 from generator.model import Credit, FeedSettings, License, Link, Owner, Picture, Show, ThemeSettings
-from generator.problems import Problem, Refused, errors, quoted
+from generator.problems import Misused, Place, Problem, Refused, errors, quoted
 from generator.readers import artwork, pictures
 from generator.readers.fields.checking import check
 from generator.readers.fields.shared import CreditFields
@@ -15,6 +15,18 @@ from generator.readers.folder import Folder
 NAME = "show.yaml"
 FALLBACK = Show(title="")
 """What the rest of an archive is read with when show.yaml cannot be, so that all faults are told."""
+
+
+def opened(folder: Folder) -> tuple[Show, list[Problem]]:
+    """The show of the archive in `folder`, and what is wrong with it; then it is one to read the rest with.
+
+    Raises Misused if the folder is no archive.
+    """
+    _refuse_no_archive(folder)
+    try:
+        return read(folder)
+    except Refused as refused:
+        return FALLBACK, list(refused.problems)
 
 
 def read(folder: Folder) -> tuple[Show, list[Problem]]:
@@ -36,6 +48,15 @@ def read(folder: Folder) -> tuple[Show, list[Problem]]:
     if errors(problems):
         raise Refused(problems)
     return _show(fields, written, pictures.read(fields.artwork, folder)), problems
+
+
+def _refuse_no_archive(folder: Folder) -> None:
+    given = folder.given
+    if not folder.root.is_dir():
+        raise Misused([Problem(Place(given), "is not a folder; name the archive's with --content DIR")])
+    if not folder.has(NAME) and folder.has(f"content/{NAME}"):
+        remedy = f"holds no archive, but the folder content/ in it does; write --content {given}/content"
+        raise Misused([Problem(Place(given), remedy)])
 
 
 def _license_fault(fields: LicenseFields | None) -> str:

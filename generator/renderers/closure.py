@@ -1,7 +1,7 @@
 """What a page's template is made of: itself, all that it extends, imports or includes, and the words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.digest import digest
 
@@ -16,6 +16,12 @@ def closures(sources: Mapping[str, str], words: str) -> dict[str, str]:
     """
     needs = {name: _needs(source, sources) for name, source in sources.items()}
     return {name: _digest(_reached(name, needs), sources, words) for name in sources}
+
+
+def needed(names: Iterable[str], sources: Mapping[str, str]) -> set[str]:
+    """Those templates, and every template that they may need."""
+    needs = {name: _needs(source, sources) for name, source in sources.items()}
+    return {one for name in names if name in sources for one in _reached(name, needs)}
 
 
 def _needs(source: str, sources: Mapping[str, str]) -> set[str]:

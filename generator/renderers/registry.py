@@ -1,6 +1,6 @@
 """Which renderer each kind of artifact has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.formats import bibtex, vtt
@@ -32,6 +32,19 @@ PAGES = {
     "tombstone": "tombstone.html",
 }
 """Kinds that are HTML pages, by the theme's template."""
+
+PARTS = {
+    "quote_pages": ("quotes_way", "quotes_by", "quote"),
+    "references": ("references", "references_kind", "reference"),
+    "search": ("search",),
+}
+"""Kinds of which no page is made where a part of the site is left out."""
+
+
+def templates(leave_out: Iterable[str]) -> set[str]:
+    """The theme's templates of all kinds of pages that a site without such parts may have."""
+    without = {kind for part in leave_out for kind in PARTS.get(part, ())}
+    return {template for kind, template in PAGES.items() if kind not in without}
 
 
 def _small_copy(view: PictureView) -> bytes:

@@ -8,14 +8,16 @@ from generator.theme.theme import Templates
 
 
 class Shelf(Record):
-    """A folder, and the program whose templates are kept in it."""
+    """A folder, and the program and the kind of site whose templates are kept in it."""
 
     folder: Path
     program: str
+    leave_out: frozenset[str]
+    """The parts of a site that are not made, and whose templates are not needed."""
 
     def of(self, templates: Templates) -> Path:
         """Where those of a theme stand, as they, their words and this program are."""
-        return self.folder / digest(f"{templates.digest} {self.program}".encode())
+        return self.folder / digest(f"{templates.digest} {self.program} {sorted(self.leave_out)}".encode())
 
     def has(self, templates: Templates) -> bool:
         return self.of(templates).is_dir()
