@@ -13,6 +13,7 @@ from markdown_it.renderer import RendererHTML
 
 from generator.markup import Dialect, compile_text, compiler, lower_headings, marks, resolve, resolve_source
 from generator.markup.addresses import OPTIONS, Addresses
+from generator.markup.context import Context
 from generator.markup.renderer import Renderer
 from generator.model import Link, NameLink
 from generator.problems import Place
@@ -112,6 +113,29 @@ def test_a_rule_that_a_text_has_no_mark_for_would_do_nothing(text: str, html: st
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compiler, "_parser", lambda raw_html, idle: full_parser(raw_html))
         assert compile_text(text, HERE, dialect) == compiled
+
+
+@settings(max_examples=1000)
+@given(FRAGMENTS)
+def test_ordinary_emphasis_and_links_are_read_as_by_markdown_it(text: str) -> None:
+    parser = MAKE_PARSER(False, ())
+    usual = MAKE_PARSER(False, ()).disable("chapterhouse_ordinary")
+    assert rendered(parser, text) == rendered(usual, text)
+
+
+def rendered(parser: MarkdownIt, text: str) -> str:
+    return str(parser.render(text, {"chapterhouse": Context(True, "n-", 1), "docId": "_"}))
+
+
+@pytest.mark.parametrize("text", ["*a b*", "**a**, b", "x *a*", "[a b](https://a.example/b?c=1#d)", "*é*."])
+def test_ordinary_emphasis_and_links_need_no_other_rule(text: str) -> None:
+    parser = MAKE_PARSER(False, ()).disable(["emphasis", "link"])
+    assert rendered(parser, text) == MarkdownIt().render(text)
+
+
+def test_an_address_behind_an_open_bracket_is_read_once() -> None:
+    found = compile_text("aexample[http://s://", HERE, EPISODE).html
+    assert found == '<p>aexample[<a href="http://s">http://s</a>://</p>\n'
 
 
 def test_no_rule_is_asked_of_a_text_without_marks_but_those_without_a_certain_one() -> None:

@@ -8,7 +8,19 @@ from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.characters import FORBIDDEN
-from generator.markup import headings, links, marks, names, quotations, stamps, tables, targets, words
+from generator.markup import (
+    addresses,
+    headings,
+    links,
+    marks,
+    names,
+    ordinary,
+    quotations,
+    stamps,
+    tables,
+    targets,
+    words,
+)
 from generator.markup.addresses import Addresses
 from generator.markup.context import Context
 from generator.markup.dialect import Dialect
@@ -53,7 +65,9 @@ def _parser(raw_html: bool, idle: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": raw_html, "linkify": True}, renderer_cls=Renderer)
     parser.enable(["table", "linkify"]).use(footnote_plugin)
     parser.linkify = Addresses()
+    parser.inline.ruler.at("linkify", addresses.rule)
     parser.validateLink = targets.is_allowed  # type: ignore[method-assign]
+    parser.inline.ruler.after("text", "chapterhouse_ordinary", ordinary.rule)
     parser.inline.ruler.before("link", "chapterhouse_names", names.rule)
     if words.NEEDLESS.issubset(idle):
         parser.block.ruler.before("code", "chapterhouse_words", words.rule)
