@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import gt
 
-from generator.formats import voices
+from generator.formats import clocks, voices
 from generator.model import Cue, Cues, Kind, Moment
 from generator.model.cues import voices_of
 
@@ -13,6 +13,9 @@ _CLOCK = "[0-5][0-9]:[0-5][0-9]\\.[0-9][0-9][0-9]"
 _USUAL = f"[0-9][0-9]:{_CLOCK} --> [0-9][0-9]:{_CLOCK}"
 _OTHER = f"(?:[0-9][0-9]:)?{_CLOCK} --> (?:[0-9][0-9]:)?{_CLOCK}(?: [^\\n]*+)?"
 """Times of which some may have no hours, and what says where a screen shows the words."""
+_WIDTH = len("00:00:00.000 --> 00:00:00.000 ")
+_HOURLESS = re.compile(r"(?<![:\d])(?=\d\d:\d\d\.)")
+"""Where a time begins that has no hours."""
 _NAME = r"(?!NOTE|STYLE|REGION)[^\n>]++\n"
 _SPOKEN = r"<v (?! )[^<>&\n]++(?<! )>(?! )[^<>&\n]++(?<! )(?:</v>)?"
 """A line that has one voice, no tags or entities, and no space to be taken away."""
@@ -70,9 +73,9 @@ def _is_header(header: str) -> bool:
 
 def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: str) -> Cues:
     """The cues that have these times, and these lines of text; none where one is out of order."""
-    both = _milliseconds(times)
+    both = clocks.milliseconds(_clocks(times))
     starts, ends = both[0::2], both[1::2]
-    if starts != sorted(starts) or any(map(gt, starts, ends)):
+    if any(map(gt, starts, starts[1:])) or any(map(gt, starts, ends)):
         return Cues()
     if not is_spoken:
         return _one_by_one(starts, ends, lines, episode)
@@ -80,7 +83,7 @@ def _cues(times: Sequence[str], lines: Sequence[str], is_spoken: bool, episode: 
     named, said = voices_of(parts[0::2]), "\n".join(parts[1::2])
     if "  " in said or any("  " in voice.speaker for voice in named):
         return _one_by_one(starts, ends, lines, episode)
-    return Cues(episode, tuple(starts), tuple(ends), named, said)
+    return Cues(episode, starts, ends, named, said)
 
 
 def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str], episode: str) -> Cues:
@@ -92,20 +95,9 @@ def _one_by_one(starts: Sequence[int], ends: Sequence[int], lines: Sequence[str]
     return Cues.of(episode, cues)
 
 
-def _milliseconds(times: Sequence[str]) -> list[int]:
-    """Of `HH:MM:SS.mmm --> HH:MM:SS.mmm`, with or without hours, start and end by turns: read as numbers
-    HHMMSSmmm, in which minutes and hours count for too much.
-    """
-    digits = _without_settings(times).replace(":", "").replace(".", "").replace(" --> ", " ")
-    numbers = list(map(int, digits.split()))
-    minutes = range(max(numbers) // 100_000 + 1)
-    excess = [40_000 * minute + 2_400_000 * (minute // 100) for minute in minutes]
-    return [number - excess[number // 100_000] for number in numbers]
-
-
-def _without_settings(times: Sequence[str]) -> str:
-    """`times` one space apart, with nothing behind them."""
+def _clocks(times: Sequence[str]) -> str:
+    """`times` one space apart, each with its hours, and nothing behind them."""
     plain = " ".join(times)
-    if plain.count(" ") == 3 * len(times) - 1:
+    if (len(plain), plain.count(" ")) == (_WIDTH * len(times) - 1, 3 * len(times) - 1):
         return plain
-    return " ".join([" ".join(one.split(" ", 3)[:3]) for one in times])
+    return " ".join([_HOURLESS.sub("00:", " ".join(one.split(" ", 3)[:3])) for one in times])
