@@ -6,6 +6,9 @@ SIZE = 16
 """Bytes of it that are kept; two contents of one digest are not met by chance."""
 
 
-def digest(data: bytes) -> str:
-    """The digest of `data`, in hexadecimal."""
-    return sha256(data).hexdigest()[: 2 * SIZE]
+def digest(*parts: bytes) -> str:
+    """The digest of `parts` one after the other, in hexadecimal."""
+    found = sha256()
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()[: 2 * SIZE]

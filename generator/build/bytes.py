@@ -25,7 +25,7 @@ def fingerprint_of(closures: Mapping[str, str], artifact: Artifact, view: Any, a
     program that makes them is the state's `maker`.
     """
     made_with = closures.get(PAGES.get(artifact.kind, ""), artifact.kind)
-    return bytes.fromhex(digest(made_with.encode() + b"\0" + answers + _encode(view)))
+    return bytes.fromhex(digest(made_with.encode(), b"\0", answers, _encode(view)))
 
 
 def bytes_of(pages: "Pages", artifact: Artifact, view: Any) -> bytes:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 NAME = "state.db"
 
-FORM = 1
+FORM = 2
 """The form of the tables below; a change of them is a change of this number."""
+
+PATIENCE = 30
+"""Seconds that a build waits for another one to write."""
 
 TABLES = """
 CREATE TABLE maker (digest TEXT);
 CREATE TABLE files (name TEXT PRIMARY KEY, stamp TEXT, digest TEXT) WITHOUT ROWID;
-CREATE TABLE entries (name TEXT PRIMARY KEY, entry BLOB);
+CREATE TABLE entries (name TEXT PRIMARY KEY, head BLOB, value BLOB);
 CREATE TABLE sites (output TEXT PRIMARY KEY, manifest TEXT, known BLOB);
 CREATE TABLE artifacts (
     output TEXT, file TEXT, fingerprint BLOB, size INTEGER, answers BLOB, PRIMARY KEY (output, file)
@@ -20,17 +23,18 @@ CREATE TABLE artifacts (
 """
 
 
-def opened(folder: Path, now: int, maker: str) -> sqlite3.Connection:
-    """The database in `folder`, empty where it was of another form or made by another program than `maker`.
+def opened(file: Path | None, maker: str) -> sqlite3.Connection:
+    """The database in `file`, empty where it was of another form or made by another program than `maker`;
+    one in memory where there is no file.
 
-    One that cannot be read is thrown away. `now` is what `touched` gave.
+    One that cannot be read is thrown away.
     """
-    path = folder / NAME if now else ":memory:"
     try:
-        return _connected(path, maker)
+        return _connected(file or ":memory:", maker)
     except sqlite3.DatabaseError:
-        forget(folder)
-        return _connected(path, maker)
+        if file:
+            forget(file.parent)
+        return _connected(file or ":memory:", maker)
 
 
 def forget(folder: Path) -> None:
@@ -54,7 +58,7 @@ def touched(folder: Path) -> int:
 
 
 def _connected(path: Path | str, maker: str) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30)
+    database = sqlite3.connect(path, timeout=PATIENCE)
     # A machine that loses power loses the state at worst, and it can be learned again.
     database.execute("PRAGMA synchronous = OFF")
     (form,) = database.execute("PRAGMA user_version").fetchone()

@@ -1,5 +1,7 @@
 """What went wrong in another process, in a form that can be sent."""
 
+import sqlite3
+
 import msgspec
 
 from generator.problems import Garbled, Misused, Problem, Refused
@@ -23,7 +25,7 @@ def fault_of(fault: Exception) -> Fault:
     if isinstance(fault, OSError):
         said = fault.strerror or str(fault)
         return Fault("OSError", number=fault.errno or 0, said=said, file=str(fault.filename or ""))
-    if isinstance(fault, msgspec.DecodeError):
+    if isinstance(fault, (msgspec.DecodeError, sqlite3.DatabaseError)):
         return Fault("DecodeError", said=str(fault))
     import traceback
 

@@ -27,12 +27,12 @@ def read(
     watcher: Watcher,
     meanwhile: Callable[[], None],
 ) -> tuple[Reading, Callable[[], None]]:
-    """The archive in `folder`, and what keeps it, so that no file is read twice while it is the same.
+    """The archive in `folder`, and what ends the keeping of it: no file is read twice while it is the same.
 
     `meanwhile` is done while other processes read, if any do.
     """
     watcher.begin("Remembering what was read")
-    before = state.entries()
+    before = state.heads()
 
     def spread(work: Callable[[str], Entry], names: Sequence[str]) -> Iterable[Entry]:
         if not names:
@@ -43,10 +43,10 @@ def read(
             return workers.spread(work, names, Entry, lambda name: name, meanwhile)
         return workers.spread(work, names, Entry, lambda name: name)
 
-    reading = read_archive(folder, show, before, spread)
+    reading = read_archive(folder, show, before, state, spread)
 
     def keep() -> None:
-        state.keep_entries(before, reading.entries)
+        state.drop_entries(before.keys() - reading.heads.keys())
         state.keep_files(folder.before, folder.known())
 
     return reading, keep

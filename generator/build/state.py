@@ -4,16 +4,17 @@ Everything in it can be learned again. A state that cannot be read, of another f
 version of Chapterhouse is thrown away, and the build makes everything anew.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
-from generator.build.database import opened
+from generator.build.database import NAME, PATIENCE, opened
 from generator.model import stored
 from generator.plan.remembered import Known
-from generator.readers.kept import Entry
+from generator.readers.kept import Entry, Head
 from generator.record import Record
 
 UNREADABLE = (sqlite3.DatabaseError, msgspec.DecodeError)
@@ -42,7 +43,9 @@ class State:
         """`now` is what `touched` gave, `maker` the digest of the program: what another one made is not
         trusted.
         """
-        self._database = opened(folder, now, maker)
+        self._file = folder / NAME if now else None
+        self._database = opened(self._file, maker)
+        self._process = os.getpid()
 
     def __enter__(self) -> "State":
         return self
@@ -55,11 +58,26 @@ class State:
         found = self._database.execute("SELECT name, stamp, digest FROM files")
         return {name: (stamp, digest) for name, stamp, digest in found}
 
-    def entries(self) -> dict[str, Entry]:
-        """What files held, by name."""
-        found = self._database.execute("SELECT entry FROM entries")
-        entries = (_entry.decode(entry) for (entry,) in found)
-        return {entry.name: entry for entry in entries}
+    def heads(self) -> dict[str, Head]:
+        """The files that were read, by name."""
+        found = self._database.execute("SELECT head FROM entries")
+        heads = (_head.decode(head) for (head,) in found)
+        return {head.name: head for head in heads}
+
+    def value(self, name: str) -> bytes:
+        """What the file `name` held, in this process and in those that were forked from it."""
+        if self._process != os.getpid():
+            self._reopen()
+        try:
+            return self._one("SELECT value FROM entries WHERE name = ?", name)
+        except Forgotten:
+            raise sqlite3.DatabaseError(f"{name} is not in the state") from None
+
+    def _reopen(self) -> None:
+        """A connection to a file is one process's alone; what is in memory was copied with the process."""
+        self._process = os.getpid()
+        if self._file:
+            self._inherited, self._database = self._database, sqlite3.connect(self._file, timeout=PATIENCE)
 
     def made(self, output: str, manifest: str) -> dict[str, Made]:
         """The files of the site in `output`, if its manifest still has the stamp `manifest`.
@@ -80,7 +98,14 @@ class State:
 
     def entry(self, name: str) -> Entry:
         """What the file `name` held. Raises Forgotten."""
-        return _entry.decode(self._one("SELECT entry FROM entries WHERE name = ?", name))
+        head = _head.decode(self._one("SELECT head FROM entries WHERE name = ?", name))
+        return Entry(
+            name=name,
+            problems=head.problems,
+            looks=head.looks,
+            outline=head.outline,
+            value=self.value(name),
+        )
 
     def _one(self, asked: str, name: str) -> bytes:
         found = self._database.execute(asked, (name,)).fetchone()
@@ -108,7 +133,7 @@ class State:
                 row = (output, file, one.fingerprint, one.size, one.answers)
                 database.execute("REPLACE INTO artifacts VALUES (?, ?, ?, ?, ?)", row)
             for name, entry in entries.items():
-                database.execute("REPLACE INTO entries VALUES (?, ?)", (name, _to_bytes(entry)))
+                database.execute("REPLACE INTO entries VALUES (?, ?, ?)", _row(entry))
                 database.execute("DELETE FROM files WHERE name = ?", (name,))
                 if name in files:
                     database.execute("REPLACE INTO files VALUES (?, ?, ?)", (name, *files[name]))
@@ -120,11 +145,13 @@ class State:
             database.executemany("REPLACE INTO files VALUES (?, ?, ?)", changed)
             database.executemany("DELETE FROM files WHERE name = ?", _gone(old, new))
 
-    def keep_entries(self, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> None:
-        changed = [(name, _to_bytes(entry)) for name, entry in new.items() if old.get(name) is not entry]
+    def keep_entries(self, entries: Iterable[Entry]) -> None:
         with self._database as database:
-            database.executemany("REPLACE INTO entries VALUES (?, ?)", changed)
-            database.executemany("DELETE FROM entries WHERE name = ?", _gone(old, new))
+            database.executemany("REPLACE INTO entries VALUES (?, ?, ?)", map(_row, entries))
+
+    def drop_entries(self, names: Iterable[str]) -> None:
+        with self._database as database:
+            database.executemany("DELETE FROM entries WHERE name = ?", [(name,) for name in names])
 
     def keep_made(
         self,
@@ -149,8 +176,12 @@ class State:
             database.execute("REPLACE INTO sites VALUES (?, ?, ?)", (output, manifest, stored.dump(known)))
 
 
-_entry = msgspec.msgpack.Decoder(Entry)
+_head = msgspec.msgpack.Decoder(Head)
 _to_bytes = msgspec.msgpack.Encoder().encode
+
+
+def _row(entry: Entry) -> tuple[str, bytes, bytes]:
+    return entry.name, _to_bytes(entry.head), entry.value
 
 
 def _gone(old: Mapping[str, object], new: Mapping[str, object]) -> Iterable[tuple[str]]:

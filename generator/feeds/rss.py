@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from io import BytesIO
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -41,8 +42,11 @@ def render_feed(view: FeedView) -> bytes:
     _fill_channel(feed, view)
     rendered = bytes(feed.rss_str(pretty=True))
     start, end = rendered.index(b"<rss"), rendered.rindex(b"  </channel>")
-    items = (b"    %b\n" % item for item in _rendered(view.items))
-    return b"".join((rendered[:start], _style(view), rendered[start:end], *items, rendered[end:]))
+    written = BytesIO()
+    written.writelines((rendered[:start], _style(view), rendered[start:end]))
+    written.writelines(b"    %b\n" % item for item in _rendered(view.items))
+    written.write(rendered[end:])
+    return written.getvalue()
 
 
 def _style(view: FeedView) -> bytes:

@@ -1,6 +1,8 @@
 """The whole of `content/` → Archive, every fault of every file gathered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
@@ -10,8 +12,11 @@ from generator.readers import entry, links, transcripts
 from generator.readers.context import Context, in_light_of
 from generator.readers.entry import KINDS
 from generator.readers.folder import Folder
-from generator.readers.kept import Entry
+from generator.readers.kept import Entry, Head, Store
 from generator.record import Record
+
+BATCH = 64
+"""Entries that are kept at once."""
 
 E = TypeVar("E", bound=Listing)
 Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]
@@ -29,29 +34,32 @@ class Reading(Record, gc=True):
 
     archive: Archive
     problems: list[Problem]
-    entries: dict[str, Entry]
-    """By name, those that can be kept."""
+    heads: dict[str, Head]
+    """Of the files that could be read, by name."""
     slugs: dict[str, str]
-    """The names of episodes' entries by slug."""
+    """The names of episodes' files by slug."""
+    store: Store
 
     def full(self, slug: str, kind: type[E]) -> E:
         """The episode of that slug with everything that such a record says of it."""
-        return stored.load(kind, self.entries[self.slugs[slug]].value)
+        return stored.load(kind, self.store.value(self.slugs[slug]))
 
     def outline(self, slug: str) -> str:
         """The outline of the episode of that slug."""
-        return self.entries[self.slugs[slug]].outline
+        return self.heads[self.slugs[slug]].outline
 
     def references(self, slug: str) -> tuple[Reference, ...]:
         """What was mentioned in the episode of that slug."""
-        return stored.load(References, self.entries[self.slugs[slug]].value).references
+        return stored.load(References, self.store.value(self.slugs[slug])).references
 
 
-def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry], spread: Spread) -> Reading:
-    """The archive of `the_show` in `folder`. Entries that were `remembered` and still hold are not read
-    again.
+def read_archive(
+    folder: Folder, the_show: Show, remembered: Mapping[str, Head], store: Store, spread: Spread
+) -> Reading:
+    """The archive of `the_show` in `folder`. Files that are `remembered` and whose entries still hold are not
+    read again; the entries of others are put into `store`.
     """
-    gathered = _Gathering(folder, remembered, spread)
+    gathered = _Gathering(folder, remembered, store, spread)
     people = gathered.each("people", Context(the_show, {}))
     context = in_light_of(the_show, people)
     listings = gathered.each("episodes", context)
@@ -71,17 +79,18 @@ def read_archive(folder: Folder, the_show: Show, remembered: Mapping[str, Entry]
     problems = gathered.problems + _strangers(folder)
     if not gathered.unread:
         problems += transcripts.unattached(folder, archive.episodes)
-    return Reading(archive, problems, gathered.entries, gathered.slugs)
+    return Reading(archive, problems, gathered.heads, gathered.slugs, store)
 
 
 class _Gathering:
     """Reads folder by folder, and keeps entries and problems."""
 
-    def __init__(self, folder: Folder, remembered: Mapping[str, Entry], spread: Spread) -> None:
+    def __init__(self, folder: Folder, remembered: Mapping[str, Head], store: Store, spread: Spread) -> None:
         self.folder = folder
         self.remembered = remembered
+        self.store = store
         self.spread = spread
-        self.entries: dict[str, Entry] = {}
+        self.heads: dict[str, Head] = {}
         self.slugs: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.unread: list[str] = []
@@ -89,45 +98,46 @@ class _Gathering:
     def each(self, below: str, context: Context) -> tuple[Any, ...]:
         """What the files of a folder hold, in the order of their names; episodes as listings."""
         kind = Listing if below == "episodes" else KINDS[below][0]
+        names = [name for name in self.folder.names(below) if self._is_text(name, below)]
         found: list[Any] = []
-        for one in self._entries(below, context):
-            self.problems += one.problems
-            if one.value:
-                found.append(stored.load(kind, one.value))
-                self.entries[one.name] = one
+        for name, value in self._values(names, kind, context):
+            if value is not None:
+                found.append(value)
             elif below == "episodes":
-                self.unread.append(PurePosixPath(one.name).stem)
-            if one.value and below == "episodes":
-                self.slugs.setdefault(found[-1].slug, one.name)
+                self.unread.append(PurePosixPath(name).stem)
+            if value is not None and below == "episodes":
+                self.slugs.setdefault(value.slug, name)
         return tuple(found)
 
     def link_states(self, context: Context) -> tuple[LinkState, ...]:
         """What `links.yaml` knows, where there is one."""
         names = [links.NAME] if links.NAME in self.folder.stamps else []
-        found: tuple[LinkState, ...] = ()
-        for one in self._entries_of(names, context):
-            self.problems += one.problems
-            if one.value:
-                self.entries[one.name] = one
-                found = stored.load(LinkStates, one.value).states
-        return found
+        found = (value.states for _, value in self._values(names, LinkStates, context) if value is not None)
+        return next(found, ())
 
-    def _entries(self, below: str, context: Context) -> list[Entry]:
-        return self._entries_of(
-            [name for name in self.folder.names(below) if self._is_text(name, below)], context
-        )
+    def _values(self, names: list[str], kind: type, context: Context) -> list[tuple[str, Any]]:
+        """What each of these files holds, as a record of `kind`, in the order of the names; None for one that
+        was refused.
+        """
+        held = [name for name in names if self._holds(name, context)]
+        found: dict[str, Any] = {name: stored.load(kind, self.store.value(name)) for name in held}
+        heads = {name: self.remembered[name] for name in held}
+        entries = iter(self.spread(self._reading(context), sorted(set(names) - set(held))))
+        while batch := list(islice(entries, BATCH)):
+            self.store.keep_entries(one for one in batch if one.value)
+            for one in batch:
+                self.folder.learn(one.looks)
+                heads[one.name] = one.head
+                found[one.name] = stored.load(kind, one.value) if one.value else None
+        self.problems += [problem for name in sorted(heads) for problem in heads[name].problems]
+        self.heads |= {name: head for name, head in heads.items() if found[name] is not None}
+        return sorted(found.items(), key=itemgetter(0))
 
-    def _entries_of(self, names: list[str], context: Context) -> list[Entry]:
-        kept = {
-            name: old
-            for name in names
-            if (old := self.remembered.get(name)) and entry.holds(old, self.folder, context)
-        }
-        left = [name for name in names if name not in kept]
-        new = list(self.spread(lambda name: entry.read(self.folder, name, context), left))
-        for one in new:
-            self.folder.learn(one.looks)
-        return sorted((*kept.values(), *new), key=lambda one: one.name)
+    def _holds(self, name: str, context: Context) -> bool:
+        return name in self.remembered and entry.holds(self.remembered[name], self.folder, context)
+
+    def _reading(self, context: Context) -> Callable[[str], Entry]:
+        return lambda name: entry.read(self.folder, name, context)
 
     def _is_text(self, name: str, below: str) -> bool:
         """Whether a file is one to be read; a problem is kept for one that is not."""

@@ -8,7 +8,7 @@ from generator.problems import Problem, Refused
 from generator.readers import episodes, links, pages, people, quotes, topics
 from generator.readers.context import Context
 from generator.readers.folder import Folder
-from generator.readers.kept import Entry, outline_of
+from generator.readers.kept import Entry, Head, outline_of
 from generator.readers.looks import Look
 
 Read = Callable[[Folder, str, Context], tuple[Any, list[Problem]]]
@@ -50,9 +50,9 @@ def prepare() -> None:
     import generator.markup.compiler  # noqa: F401
 
 
-def holds(entry: Entry, folder: Folder, context: Context) -> bool:
-    """Whether reading the file again would give `entry` again: every answer is what it was."""
-    return bool(entry.value) and all(_answer(look, folder, context) == look.answer for look in entry.looks)
+def holds(head: Head, folder: Folder, context: Context) -> bool:
+    """Whether reading the file again would give the same entry again: every answer is what it was."""
+    return all(_answer(look, folder, context) == look.answer for look in head.looks)
 
 
 def _answer(look: Look, folder: Folder, context: Context) -> str:
