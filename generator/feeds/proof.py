@@ -43,17 +43,16 @@ def prove_spliced(file: str, before: bytes, after: Spliced, view: ItemView) -> N
 
 
 def _disagreements(items: Sequence[ItemView], data: bytes) -> Iterator[str]:
+    count = 0
     try:
-        found = read(data)
+        for count, one in enumerate(read(data), 1):
+            if count <= len(items) and one != (meant := _meant(items[count - 1])):
+                yield f"says of item {count} {_difference(one, meant)}"
     except Unreadable as fault:
         yield str(fault)
         return
-    if len(found) != len(items):
-        yield f"has {len(found)} items, and should have {len(items)}"
-    for number, (one, view) in enumerate(zip(found, items, strict=False), 1):
-        meant = _meant(view)
-        if one != meant:
-            yield f"says of item {number} {_difference(one, meant)}"
+    if count != len(items):
+        yield f"has {count} items, and should have {len(items)}"
 
 
 def _meant(view: ItemView) -> Read:

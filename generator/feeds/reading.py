@@ -1,5 +1,6 @@
 """A feed's bytes → what subscriptions hang on, of every item: read by no part of what wrote them."""
 
+from collections.abc import Iterator
 from typing import Any
 from xml.parsers import expat
 
@@ -11,6 +12,10 @@ CHAPTERS = "http://podlove.org/simple-chapters chapters"
 
 WANTED = ("title", "guid", "pubDate", ENCODED)
 """Elements of an item whose text is read."""
+
+
+PIECE = 1 << 20
+"""Bytes that are read at once."""
 
 
 class Unreadable(Exception):
@@ -39,12 +44,22 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.StartDoctypeDeclHandler = self._refuse
 
-    def read(self, data: bytes) -> list[dict[str, str]]:
+    def read(self, data: bytes) -> Iterator[dict[str, str]]:
+        """Each item once it is behind, so that a long feed is not held twice."""
+        view = memoryview(data)
+        for start in range(0, len(data), PIECE):
+            self._parse(view[start : start + PIECE], is_last=False)
+            whole = self.items[:-1]
+            del self.items[:-1]
+            yield from whole
+        self._parse(b"", is_last=True)
+        yield from self.items
+
+    def _parse(self, data: bytes | memoryview, *, is_last: bool) -> None:
         try:
-            self._parser.Parse(data, True)
+            self._parser.Parse(data, is_last)
         except expat.ExpatError as fault:
             raise Unreadable(f"is not well-formed: {fault}") from None
-        return self.items
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """Of all else than an item's own elements nothing is kept, and nothing more is asked."""
@@ -77,7 +92,7 @@ class _Reader:
         raise Unreadable("has a DOCTYPE")
 
 
-def read(data: bytes) -> list[Read]:
-    """The items, in the order of the feed. Raises Unreadable."""
+def read(data: bytes) -> Iterator[Read]:
+    """The items, in the order of the feed. Raises Unreadable where it comes to be so."""
     names = ("title", "guid", "pubDate", "url", "type", "length", ENCODED)
-    return [Read(*(item.get(name, "") for name in names)) for item in _Reader().read(data)]
+    return (Read(*(item.get(name, "") for name in names)) for item in _Reader().read(data))
