@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.episode import episode
 from bench.pools import HOST
 
-LEFT_OUT = "leave_out: [copies, quote_pages, references, years, cards, search]\n"
+LEFT_OUT = "leave_out: [copies, quote_pages, references, years, cards, linked_data, search]\n"
 """What other generators do not make either."""
 RIGHTS = "transcripts: {rights: CC-BY-4.0}\n"
 SHOW = f"""\

@@ -200,7 +200,7 @@ def test_a_size_that_differs_from_the_file_is_an_error(scratch: Scratch) -> None
         ("timezone: Mars/Olympus", "content/show.yaml:2: timezone: 'Mars/Olympus' is not a time zone; write one like Europe/London or UTC"),
         ("language: not a tag", "content/show.yaml:2: language: 'not a tag' is not a language tag; write one like en or pt-BR"),
         ("artwork: media/none.png", "content/show.yaml:2: artwork: 'media/none.png' is not in content/; copy the file there or correct the name"),
-        ("leave_out: [pages]", "content/show.yaml:2: leave_out[0]: 'pages' is not one of copies, quote_pages, references, years, cards, search"),
+        ("leave_out: [pages]", "content/show.yaml:2: leave_out[0]: 'pages' is not one of copies, quote_pages, references, years, cards, linked_data, search"),
         ("feed: {limt: 3}", "content/show.yaml:2: feed.limt: is not a field of the feed; did you mean 'limit'?"),
     ],
 )  # fmt: skip

@@ -170,3 +170,12 @@ def test_every_page_names_its_other_forms(site: Scratch) -> None:
         ("application/json", "../../episodes/soil.json"),
         ("application/x-bibtex", "../../episodes/soil.bib"),
     ]
+
+
+def test_it_can_be_left_out_of_every_page(tmp_path: Path) -> None:
+    scratch = Scratch(tmp_path)
+    scratch.content.mkdir()
+    garden(scratch)
+    scratch.build(leave_out=frozenset(["cards", "linked_data"]))
+    pages = {file: data for file, data in scratch.tree().items() if file.endswith(".html")}
+    assert [file for file, data in pages.items() if b"ld+json" in data] == []

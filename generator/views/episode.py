@@ -103,7 +103,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
             alternates=alternates,
             kind="article",
             image=image,
-            linked_data=linked_data(site, one, image.href if image else ""),
+            linked_data=lambda: linked_data(site, one, image.href if image else ""),
         ),
         title=one.title,
         guid=one.guid,

@@ -1,6 +1,6 @@
 """What surrounds every page: its head, the navigation, the foot."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from generator import __version__
@@ -99,9 +99,12 @@ def frame(
     policy: str = POLICY,
     kind: str = "website",
     image: CardLink | None = None,
-    linked_data: bytes = b"",
+    linked_data: Callable[[], bytes] = bytes,
 ) -> Frame:
-    """The frame of the page at the address `page`; without an `image` it has the show's."""
+    """The frame of the page at the address `page`; without an `image` it has the show's.
+
+    `linked_data` is not called where that part of the site is left out.
+    """
     start = site.start_of(page)
     return Frame(
         title=title,
@@ -121,7 +124,7 @@ def frame(
         alternates=alternates,
         kind=kind,
         image=(image or card_link.of_show(site)) if findable else None,
-        linked_data=linked_data,
+        linked_data=b"" if site.leaves_out("linked_data") else linked_data(),
         assets=_assets(start, tuple(site.assets.items())),
         version=__version__,
     )

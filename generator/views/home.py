@@ -56,7 +56,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
             alternates=index_copy(desk),
             image=image,
             policy=POLICY if site.leaves_out("search") else ASKING,
-            linked_data=series(site, image.href if image else ""),
+            linked_data=lambda: series(site, image.href if image else ""),
         ),
         title=site.show.title,
         description=site.show.description,

@@ -93,7 +93,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
             title,
             about,
             kind="profile",
-            linked_data=linked_data(site, one) if part.number == 1 else b"",
+            linked_data=(lambda: linked_data(site, one)) if part.number == 1 else bytes,
         ),
         name=one.name,
         aliases=one.aliases,

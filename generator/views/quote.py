@@ -74,7 +74,7 @@ def quote(site: Site, artifact: Artifact) -> QuoteView:
             shortened(one.text, 300),
             kind="article",
             image=image,
-            linked_data=linked_data(site, quotation, episode, image.href if image else ""),
+            linked_data=lambda: linked_data(site, quotation, episode, image.href if image else ""),
         ),
         card=quote_card(desk, quotation, episode),
         role=", ".join(map(desk.role_name, desk.roles(episode, one.speaker))),

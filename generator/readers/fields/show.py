@@ -22,7 +22,7 @@ from generator.readers.fields.values import (
     text,
 )
 
-PARTS = ("copies", "quote_pages", "references", "years", "cards", "search")
+PARTS = ("copies", "quote_pages", "references", "years", "cards", "linked_data", "search")
 """What `leave_out` may name."""
 
 
