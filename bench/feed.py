@@ -16,6 +16,8 @@ from generator.build.options import Options
 from generator.build.planning import planned
 from generator.build.watcher import Nobody
 from generator.build.workers import Workers
+from generator.plan.artifact import Artifact
+from generator.plan.site import Site
 from generator.cli import GARBAGE
 
 T = TypeVar("T")
@@ -44,13 +46,16 @@ def measured(folder: Path) -> str:
     watcher = Nobody()
     with ground.state() as state:
         plan = planned(ground, ground.folder({}), state, Workers(options.jobs, watcher.advance), watcher)
-    artifact = next(one for one in plan.artifacts if one.kind == "feed")
+        return _measured(plan.site, next(one for one in plan.artifacts if one.kind == "feed"))
+
+
+def _measured(site: Site, artifact: Artifact) -> str:
     from generator.feeds.proof import proven
     from generator.feeds.rss import render_feed
     from generator.views.feed import feed
 
     before = _peak()
-    view, of_view = _timed(lambda: feed(plan.site, artifact))
+    view, of_view = _timed(lambda: feed(site, artifact))
     text, of_text = _timed(lambda: render_feed(view))
     _, of_proof = _timed(lambda: proven(artifact.file, view.items, text))
     grown = (_peak() - before) / 1024
