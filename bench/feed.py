@@ -16,9 +16,9 @@ from generator.build.options import Options
 from generator.build.planning import planned
 from generator.build.watcher import Nobody
 from generator.build.workers import Workers
+from generator.cli import GARBAGE
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
-from generator.cli import GARBAGE
 
 T = TypeVar("T")
 
