@@ -24,7 +24,7 @@ The other generators read the same episode files with templates of this folder, 
 the same addresses, long lists in the same pages; `python -m bench.check` counts what they show. They draw no
 strip of chapters, tell no lengths of chapters, have no player but the browser's, give quotations no address
 and check none, and their feeds have none of the newer tags but chapters: of 1,000 episodes they write about
-half the bytes. Hugo's transcripts are prepared beforehand as JSON, and its pages of people and of
+two thirds of the bytes. Hugo's transcripts are prepared beforehand as JSON, and its pages of people and of
 quotations as empty files, because it makes no page of a list that is not one of pages.
 
 Templates are in the language of each generator's documentation: Go templates for Hugo, with what several
