@@ -24,6 +24,10 @@ from generator.views.feed import item
 from generator.views.item import ItemView
 from generator.views.registry import view_of
 
+UNKNOWN = b""
+"""The fingerprint of a feed in which an item is another: what all of it is made from is not known here, so
+that the next plan makes it again."""
+
 
 class Retelling:
     """A build of a site of which the last build made everything but the new text of some episodes.
@@ -50,7 +54,7 @@ class Retelling:
             made: dict[str, tuple[Made, bytes]] = {}
             for name in names:
                 self._make(entries[name], new[name], made)
-            staged = [file for file, (_, data) in made.items() if publication.differs(file, data)]
+            staged = [file for file, (one, data) in made.items() if _is_new(one, file, data, publication)]
             for file in staged:
                 publication.stage(file, made[file][1])
             publication.commit(staged, publication.made)
@@ -82,7 +86,9 @@ class Retelling:
             made[artifact.file] = (Made(fingerprint, len(data), answers), data)
         if after.enclosure:
             was = remembered(self.known, asked.answers, before)
-            self._splice(before, (item(was, before.slug), item(setting, after.slug)), made)
+            items = item(was, before.slug), item(setting, after.slug)
+            if items[0] != items[1]:
+                self._splice(before, items, made)
 
     def _shown(self, one: Episode) -> Iterator[Artifact]:
         files = (*of_episode.pages(one), *of_episode.copies(one, self.known.show.leave_out))
@@ -104,8 +110,7 @@ class Retelling:
             if spliced is None:
                 raise MoreChanged
             proof.prove_spliced(file, data, spliced, items[1])
-            # What the whole feed is made from is not known here, so that the next plan makes it again.
-            made[file] = (Made(b"", len(spliced.data)), spliced.data)
+            made[file] = (Made(UNKNOWN, len(spliced.data)), spliced.data)
 
     def _feeds(
         self, one: Episode, old: ItemView, made: dict[str, tuple[Made, bytes]]
@@ -123,3 +128,8 @@ class Retelling:
             # The first has it: one that has not is of another kind, for which `spliced` gives None.
             if number == 0 or notes.is_in(data, old):
                 yield file, data
+
+
+def _is_new(one: Made, file: str, data: bytes, publication: Publication) -> bool:
+    """Whether a file is not what stands there. A feed was read to be spliced, and is another."""
+    return one.fingerprint == UNKNOWN or publication.differs(file, data)

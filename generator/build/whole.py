@@ -74,7 +74,7 @@ class Whole:
             reused=len(after) - len(new),
             removed=len(removed),
             bytes=sum(one.size for one in after.values()),
-            strangers=strangers(self.options.output, after),
+            strangers=() if publication.was_empty else strangers(self.options.output, after),
         )
 
     def _made(

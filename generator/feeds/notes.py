@@ -33,9 +33,11 @@ def spliced(feed: bytes, old: ItemView, new: ItemView) -> Spliced | None:
     """
     is_alike = replace(old, content_html=new.content_html) == new
     written, rewritten = _element(old), _element(new)
-    if not (is_alike and written and rewritten and feed.count(written) == 1):
+    if not (is_alike and written and rewritten):
         return None
-    start, whole = feed.index(written), memoryview(feed)
+    start, whole = feed.find(written), memoryview(feed)
+    if start < 0 or feed.find(written, start + 1) >= 0:
+        return None
     data = b"".join((whole[:start], rewritten, whole[start + len(written) :]))
     return Spliced(data, start, start + len(rewritten))
 

@@ -36,7 +36,8 @@ def prove_spliced(file: str, before: bytes, after: Spliced, view: ItemView) -> N
     Only that item is read: that no byte besides its notes is another proves the rest.
     """
     data, start, end = after.data, after.start, after.end
-    is_rest = before.startswith(data[:start]) and before.endswith(data[end:])
+    whole = memoryview(data)
+    is_rest = before.startswith(whole[:start]) and before.endswith(whole[end:])
     head = data[: data.find(ITEM)]
     item = data[data.rfind(ITEM, 0, start) : data.find(END_OF_ITEM, end) + len(END_OF_ITEM)]
     proven(file, (view,), b"".join((head, item, END)) if is_rest else b"")

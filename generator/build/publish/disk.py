@@ -136,6 +136,11 @@ def is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
+def is_empty(folder: Path) -> bool:
+    with os.scandir(folder) as entries:
+        return next(entries, None) is None
+
+
 def device(path: Path) -> int:
     """The number of the disk that a folder is on; 0 where there is no such folder."""
     return path.stat().st_dev if path.is_dir() else 0

@@ -26,6 +26,8 @@ class Publication:
 
     made: frozenset[str]
     """What the builds before made, by name relative to the output folder."""
+    was_empty: bool
+    """Whether there was nothing in the output folder, so that nothing in it can be a stranger's."""
 
     def __init__(self, output: Path) -> None:
         self.output = output
@@ -34,6 +36,7 @@ class Publication:
     def __enter__(self) -> "Publication":
         finish(self.output)
         ready(self.output)
+        self.was_empty = disk.is_empty(self.output)
         self._staging = Staging(place(self.output, STAGING), self.output)
         self.made = read_manifest(self.output)
         try:
