@@ -116,6 +116,18 @@ def test_a_word_of_a_body_writes_the_page_its_copies_and_the_feed(garden: Scratc
     assert counts(garden)["rendered"] == 4
 
 
+def test_a_site_is_right_though_another_of_the_same_content_was_told_of_an_edit_first(
+    garden: Scratch,
+) -> None:
+    other = garden.root / "other"
+    garden.build(output=other)
+    garden.build()
+    edited(garden, editing.BODIES["a word of a body"])
+    garden.build(output=other)
+    garden.build()
+    assert garden.page("feed.xml") == (other / "feed.xml").read_text(encoding="utf-8")
+
+
 def noted(monkeypatch: pytest.MonkeyPatch, function: str) -> list[str]:
     """The names of the files whose text a function is given from here on, as its second argument."""
     files: list[str] = []

@@ -86,9 +86,7 @@ class Retelling:
             made[artifact.file] = (Made(fingerprint, len(data), answers), data)
         if after.enclosure:
             was = remembered(self.known, asked.answers, before)
-            items = item(was, before.slug), item(setting, after.slug)
-            if items[0] != items[1]:
-                self._splice(before, items, made)
+            self._splice(before, (item(was, before.slug), item(setting, after.slug)), made)
 
     def _shown(self, one: Episode) -> Iterator[Artifact]:
         files = (*of_episode.pages(one), *of_episode.copies(one, self.known.show.leave_out))
@@ -110,7 +108,8 @@ class Retelling:
             if spliced is None:
                 raise MoreChanged
             proof.prove_spliced(file, data, spliced, items[1])
-            made[file] = (Made(UNKNOWN, len(spliced.data)), spliced.data)
+            if items[0] != items[1]:
+                made[file] = (Made(UNKNOWN, len(spliced.data)), spliced.data)
 
     def _feeds(
         self, one: Episode, old: ItemView, made: dict[str, tuple[Made, bytes]]
