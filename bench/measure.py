@@ -9,7 +9,10 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryFile
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+UNUSUAL = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+"""What a machine may have set that most have not, and that changes what is measured."""
+
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in UNUSUAL}
 
 
 @dataclass(frozen=True, slots=True)

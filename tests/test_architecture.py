@@ -69,8 +69,10 @@ LAST = "generator/last.py"
 PICTURES = "generator/renderers/pictures.py"
 PAGEFIND = "generator/pagefind/run.py"
 CONTENT = "generator/writers/disk.py"
-SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"))
-"""The lock waits, and has a file of its own; a build depends on the folders that libraries stand in."""
+SIDE_DOORS = ((LOCK, "time"), ("generator/surroundings.py", "sys"), ("generator/renderers/shelf.py", "sys"))
+"""The lock waits, and has a file of its own; a build depends on the folders that libraries stand in, and
+keeps compiled templates where Python may keep compiled modules.
+"""
 
 WRITES = (
     *("write_text", "write_bytes", "unlink", "rmdir", "mkdir", "makedirs"),

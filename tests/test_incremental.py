@@ -38,7 +38,6 @@ class Trial:
         self.root.mkdir()
         editing.laid_out(self.root)
         self.archive = Scratch(self.root, scratch.capture)
-        self.compiled = scratch.root / "compiled"
         self.said: list[str] = []
         """What was done, for whoever has to find out."""
 
@@ -73,14 +72,8 @@ class Trial:
         root = self.scratch.root / "anew"
         for folder in ("content", "themes"):
             shutil.copytree(self.root / folder, root / folder)
-        if (
-            self.compiled.is_dir()
-        ):  # those of another theme are of no use, and compiling takes most of the time
-            shutil.copytree(self.compiled, root / ".cache/templates")
         done = built(root, "output", options, Scratch(root, self.scratch.capture))
         result = tree(root / "output")
-        if done.code == 0 and not self.compiled.exists():
-            shutil.copytree(root / ".cache/templates", self.compiled)
         shutil.rmtree(root)
         return result, done
 

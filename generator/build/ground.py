@@ -12,6 +12,7 @@ from generator.build.state import State
 from generator.digest import digest
 from generator.last import DIGEST, NOTHING, Last, as_text, forget_last, path_of_last, read_last
 from generator.readers.folder import Folder
+from generator.renderers import shelf
 from generator.renderers.shelf import Shelf
 from generator.stamps import is_fresh, stamp_of
 from generator.surroundings import OF_CONTENT, OF_PROGRAM, cache_of, look
@@ -51,7 +52,7 @@ class Ground:
 
     def shelf(self, leave_out: frozenset[str]) -> Shelf | None:
         """Where compiled templates are kept for a site without such parts; None where nothing can be."""
-        return Shelf(self.cache / "templates", self._program, leave_out) if self.now else None
+        return Shelf(shelf.folder(self.cache), self._program, leave_out) if self.now else None
 
     def folder(self, known: dict[str, tuple[str, str]]) -> Folder:
         """The content; `known` as `Folder` takes it."""

@@ -1,10 +1,14 @@
 """Where compiled templates are kept between builds."""
 
+import os
+import sys
 from pathlib import Path
 
 from generator.digest import digest
 from generator.record import Record
 from generator.theme.theme import Templates
+
+NAME = "templates"
 
 
 class Shelf(Record):
@@ -21,3 +25,10 @@ class Shelf(Record):
 
     def has(self, templates: Templates) -> bool:
         return self.of(templates).is_dir()
+
+
+def folder(cache: Path) -> Path:
+    """Where Python keeps the compiled modules of this program; below `cache` where it may not keep any."""
+    compiled = Path(__spec__.cached or cache).parent
+    is_open = not sys.dont_write_bytecode and os.access(compiled, os.W_OK)
+    return (compiled if is_open else cache) / NAME
