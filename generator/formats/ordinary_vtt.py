@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import gt
 
-from generator.formats import clocks, voices
+from generator.formats import clocks, spoken_vtt, voices
 from generator.model import Cue, Cues, Kind, Moment
 from generator.model.cues import voices_of
 
@@ -28,8 +28,6 @@ def _cues_of(above: str, times: str, line: str) -> re.Pattern[str]:
 
 
 _SHAPES = (
-    (3, True, "", _USUAL, _SPOKEN),
-    (4, True, _NAME, _USUAL, _SPOKEN),
     (3, False, "", _USUAL, r"[^\n]++"),
     (4, False, _NAME, _USUAL, r"[^\n]++"),
     (3, True, "", _OTHER, _SPOKEN),
@@ -37,7 +35,9 @@ _SHAPES = (
     (3, False, "", _OTHER, r"[^\n]++"),
     (4, False, _NAME, _OTHER, r"[^\n]++"),
 )
-"""What a file may look like: the lines that each cue takes, whether each has one voice, `_cues_of` what."""
+"""What a file may look like that `spoken_vtt` does not know: the lines that each cue takes, whether each has
+one voice, `_cues_of` what.
+"""
 _ODD_SPACES = (
     *("\t", "\x0b", "\x0c", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
     *(chr(code) for code in range(0x2000, 0x200B)),
@@ -56,11 +56,13 @@ def read(text: str, episode: str) -> tuple[Cues, bool]:
     body = text[len(header) :].rstrip()
     if not blank or not _is_header(header) or any(map(body.__contains__, _ODD_SPACES)):
         return Cues(), False
+    rows = body.split("\n")
+    if cues := spoken_vtt.read(rows, 3, episode) or spoken_vtt.read(rows, 4, episode):
+        return cues, True
     for lines, is_spoken, *shape in _SHAPES:
         if not is_spoken and _ROLLS in body:
             break
         if _cues_of(*shape).fullmatch(body):
-            rows = body.split("\n")
             cues = _cues(rows[lines - 1 :: lines], rows[lines::lines], is_spoken, episode)
             return cues, is_spoken or "<" not in body
     return Cues(), False
