@@ -42,5 +42,6 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]
 def add(parent: Any, namespace: str, tag: str, content: str = "", /, **attributes: str) -> Any:
     """A new element at the end of `parent`."""
     element = etree.SubElement(parent, f"{{{namespace}}}{tag}", attributes)
-    element.text = content or None
+    if content:
+        element.text = content
     return element

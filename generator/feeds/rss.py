@@ -1,6 +1,7 @@
 """RSS 2.0. The one door to feedgen, and around its traps."""
 
 from collections.abc import Iterable, Iterator
+from email.utils import format_datetime
 from html import escape
 from io import BytesIO
 from typing import Any
@@ -44,7 +45,8 @@ def render_feed(view: FeedView) -> bytes:
     start, end = rendered.index(b"<rss"), rendered.rindex(b"  </channel>")
     written = BytesIO()
     written.writelines((rendered[:start], _style(view), rendered[start:end]))
-    written.writelines(b"    %b\n" % item for item in _rendered(view.items))
+    for item in _rendered(view.items):
+        written.writelines((b"    ", item, b"\n"))
     written.write(rendered[end:])
     return written.getvalue()
 
@@ -58,12 +60,13 @@ def _style(view: FeedView) -> bytes:
 
 def _rendered(views: Iterable[ItemView]) -> Iterator[bytes]:
     extensions = [item() for _, _, item in EXTENSIONS]
+    root = etree.Element("rss", nsmap=NAMESPACES)
+    channel = etree.SubElement(root, "channel")
     for view in views:
-        root = etree.Element("rss", nsmap=NAMESPACES)
-        channel = etree.SubElement(root, "channel")
         item = _entry(view).rss_entry(extensions=False)
+        etree.SubElement(item, "pubDate").text = format_datetime(view.date)
         # Before it has elements of namespaces: those would be given new names by the move.
-        channel.append(item)
+        channel[:] = [item]
         for one in extensions:
             one.view = view
             one.extend_rss(item)
@@ -107,11 +110,11 @@ class _Undated(ChannelExtension):
 
 
 def _entry(view: ItemView) -> FeedEntry:
+    """All but its date, for which feedgen would switch the locale of the process twice."""
     entry = FeedEntry()
     entry.title(view.title)
     entry.link(href=view.link)
     entry.guid(view.guid, permalink=False)
-    entry.pubDate(view.date)
     entry.description(view.description)
     if view.content_html:
         entry.content(view.content_html, type="CDATA")

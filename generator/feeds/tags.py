@@ -34,6 +34,7 @@ def write(parent: Any, made: Iterable[Tag], written: tuple[Tag, ...]) -> None:
 
 def _write(parent: Any, one: Tag) -> None:
     element = etree.SubElement(parent, _NAMED[one.name], dict(one.attributes))
-    element.text = one.text or None
+    if one.text:
+        element.text = one.text
     for each in one.within:
         _write(element, each)
