@@ -45,8 +45,8 @@ def render_feed(view: FeedView) -> bytes:
     start, end = rendered.index(b"<rss"), rendered.rindex(b"  </channel>")
     written = BytesIO()
     written.writelines((rendered[:start], _style(view), rendered[start:end]))
-    for item in _rendered(view.items):
-        written.writelines((b"    ", item, b"\n"))
+    for text in _rendered(view.items):
+        written.writelines((b"    ", text, b"\n"))
     written.write(rendered[end:])
     return written.getvalue()
 
