@@ -102,7 +102,7 @@ class Disk:
         self, before: Callable[[int, str, Path], None], kind: str, real: Callable[..., None], *given: Path
     ) -> None:
         at, self.count = self.count, self.count + 1
-        before(at, kind, given[0])
+        before(at, kind, Path(given[0]))
         real(*given)
 
 

@@ -50,7 +50,7 @@ def _strangers(
 
 
 def _is_same(name: str, staging: Staging) -> bool:
-    return disk.holds(staging.output / name, Copy(staging.path(name)))
+    return disk.holds(staging.output / name, Copy(Path(staging.path(name))))
 
 
 def _groups(new: Iterable[str], staging: Staging) -> dict[str, list[str]]:
@@ -63,10 +63,10 @@ def _groups(new: Iterable[str], staging: Staging) -> dict[str, list[str]]:
 
 def _source(name: str, files: list[str], staging: Staging) -> str:
     """Where that waits, relative to the staging folder."""
-    path = staging.path(name) if name in files else staging.root / TREE / name
-    if not disk.stands(path):
+    source = staging.source(name) if name in files else f"{TREE}/{name}"
+    if not disk.stands(staging.root / source):
         raise FileNotFoundError(ENOENT, "was not staged", name)
-    return path.relative_to(staging.root).as_posix()
+    return source
 
 
 def _in_the_way(name: str, files: list[str], output: Path) -> Iterator[str]:

@@ -11,33 +11,51 @@ from collections.abc import Iterator
 from contextlib import suppress
 from errno import ENOTEMPTY
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.build.change import Content, Copy
 
 BLOCK = 1 << 18
 """Bytes compared at a time."""
 
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
-def make_folder(path: Path) -> None:
+AnyPath: TypeAlias = str | Path
+"""A site has thousands of files, and a `Path` of each takes longer to make than what is done with it."""
+
+
+def make_folder(path: AnyPath) -> None:
     """Make `path` and the folders above it, where they are missing; several processes may at once."""
     try:
         os.mkdir(path)
     except FileNotFoundError:
-        make_folder(path.parent)
+        make_folder(os.path.dirname(path))
         make_folder(path)
     except FileExistsError:
-        if not path.is_dir():
+        if not os.path.isdir(path):
             raise
 
 
-def write(path: Path, content: Content) -> None:
-    """Write a file, and the folders above it."""
-    if not path.parent.is_dir():
-        make_folder(path.parent)
+def write(path: AnyPath, content: Content) -> None:
+    """Write a file, and the folders above it, where they are missing."""
+    try:
+        _write(path, content)
+    except FileNotFoundError:
+        make_folder(os.path.dirname(path))
+        _write(path, content)
+
+
+def _write(path: AnyPath, content: Content) -> None:
     if isinstance(content, Copy):
         shutil.copyfile(content.source, path)
-    else:
-        path.write_bytes(content)
+        return
+    file = os.open(path, _FRESH)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
 
 
 def move(source: Path, target: Path) -> None:
@@ -96,10 +114,11 @@ def files_in(folder: Path, above: str = "") -> Iterator[str]:
                 yield f"{above}{entry.name}"
 
 
-def read(path: Path) -> bytes:
+def read(path: AnyPath) -> bytes:
     """What a file holds; nothing where there is no such file."""
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except FileNotFoundError:
         return b""
 
@@ -109,24 +128,24 @@ def size(content: Content) -> int:
     return content.source.stat().st_size if isinstance(content, Copy) else len(content)
 
 
-def holds(path: Path, content: Content) -> bool:
+def holds(path: AnyPath, content: Content) -> bool:
     """Whether `path` is a file of just that content."""
     try:
-        found = path.stat()
+        found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
     if not stat.S_ISREG(found.st_mode) or found.st_size != size(content):
         return False
     if isinstance(content, bytes):
-        return path.read_bytes() == content
-    with path.open("rb") as one, content.source.open("rb") as other:
+        return read(path) == content
+    with open(path, "rb") as one, content.source.open("rb") as other:
         while block := one.read(BLOCK):
             if block != other.read(BLOCK):
                 return False
     return True
 
 
-def stands(path: Path) -> bool:
+def stands(path: AnyPath) -> bool:
     """Whether there is something of that name, be it a link that leads nowhere."""
     return os.path.lexists(path)
 
@@ -141,9 +160,9 @@ def is_empty(folder: Path) -> bool:
         return next(entries, None) is None
 
 
-def device(path: Path) -> int:
+def device(path: AnyPath) -> int:
     """The number of the disk that a folder is on; 0 where there is no such folder."""
-    return path.stat().st_dev if path.is_dir() else 0
+    return os.stat(path).st_dev if os.path.isdir(path) else 0
 
 
 def may_write(folder: Path) -> bool:

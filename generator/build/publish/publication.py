@@ -53,7 +53,7 @@ class Publication:
 
     def differs(self, file: str, content: Content) -> bool:
         """Whether the output folder holds anything but that content under that name. Any process may ask."""
-        return not disk.holds(self.output / file, content)
+        return self.was_empty or not disk.holds(f"{self.output}/{file}", content)
 
     def stage(self, file: str, content: Content) -> None:
         """Keep what `file` is to hold until the commit.

@@ -25,11 +25,15 @@ class Staging:
         self._device = disk.device(output)
         self._missing = {"": ""}
 
-    def path(self, file: str) -> Path:
+    def path(self, file: str) -> str:
         """Where the new `file` of the site waits."""
+        return f"{self.root}/{self.source(file)}"
+
+    def source(self, file: str) -> str:
+        """The same, relative to the staging folder."""
         if self.missing(file.rpartition("/")[0]):
-            return self.root / TREE / file
-        return self.root / FILES / sha256(file.encode()).hexdigest()
+            return f"{TREE}/{file}"
+        return f"{FILES}/{sha256(file.encode()).hexdigest()}"
 
     def missing(self, folder: str) -> str:
         """The topmost of `folder` and the folders it is in that is not there; empty where all are.
@@ -42,7 +46,7 @@ class Staging:
         return self._missing[folder]
 
     def _has(self, folder: str) -> bool:
-        device = disk.device(self.output / folder)
+        device = disk.device(f"{self.output}/{folder}")
         if device not in (0, self._device):
             remedy = "is on another disk than the folder it is in; choose a folder on one disk with --output"
             raise OSError(EXDEV, remedy, str(self.output / folder))
