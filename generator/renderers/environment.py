@@ -1,6 +1,7 @@
 """Jinja as themes know it: everything escaped, everything unknown an error."""
 
 import re
+from collections.abc import MutableMapping
 from keyword import iskeyword
 from typing import Any
 
@@ -12,6 +13,9 @@ from generator.renderers.wording import Wording
 from generator.theme.words import Words
 
 _ESCAPING = "; from generator.renderers.escaping import escape, escape_text\n"
+
+EVERY = -1
+"""How many templates Jinja is to hold, so that it need not count their uses."""
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -47,6 +51,10 @@ class _Plain(Environment):
     """
 
     words: Words
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Jinja's own hook. In one mapping, as every page copies them; nobody changes them later."""
+        return {**self.globals, **(d or {})}
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *others: Any, **options: Any
@@ -96,6 +104,7 @@ def environment(loader: BaseLoader, words: Words, *, is_quick: bool) -> Environm
         lstrip_blocks=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        cache_size=EVERY,
     )
     made.words = words
     made.filters.update(filters_in(words))
