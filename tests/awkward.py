@@ -28,6 +28,7 @@ OF_KINDS = {
     "not_found": "/404.html",
     "alias": "/old/soil.html",
     "tombstone": "/episodes/withdrawn/",
+    "announcement": "/episodes/announced/",
 }
 """A page of each kind."""
 

@@ -45,7 +45,8 @@ class Whole:
         held_back = plan.site.archive.held_back
         is_unsearched = not (plan.site.leaves_out("search") or is_installed())
         warnings = tuple(map(str, plan.problems))
-        return Outcome(done, warnings, len(held_back), is_unsearched, _next_due(held_back))
+        due = _next_due((*held_back, *plan.site.archive.coming))
+        return Outcome(done, warnings, len(held_back), is_unsearched, due)
 
     def _published(self, plan: Planned) -> Published:
         pages = plan.pages
@@ -95,5 +96,5 @@ def _known(site: Site, pages: "Pages") -> Known:
     return Known(site.show, site.base, dict(site.assets), site.theme.name, site.words, pages.closures())
 
 
-def _next_due(held_back: tuple[Listing, ...]) -> int:
-    return min((int(one.date.timestamp()) for one in held_back if not one.draft), default=0)
+def _next_due(waiting: tuple[Listing, ...]) -> int:
+    return min((int(one.date.timestamp()) for one in waiting if not one.draft), default=0)

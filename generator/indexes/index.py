@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from generator.indexes import integrity, people, speakers, topics, works
+from generator.indexes.integrity import told_of
 from generator.indexes.names import Names
 from generator.indexes.people import PersonEntry
 from generator.indexes.quotations import quotations_of
@@ -23,7 +24,9 @@ class Index(Record):
     works: Works
     quotations: tuple[Quotation, ...]
     episodes: Names[Listing]
-    """By slug and by title, the retired ones too: links to them find their tombstone."""
+    """By slug and by title. Those that were retired too, and those to come that are announced: links to them
+    find the page that says so.
+    """
     by_id: dict[str, Quotation]
     positions: dict[str, int]
     """Where each quotation stands among all of them, by id."""
@@ -63,7 +66,7 @@ def make_index(
         topics=found_topics,
         works=works.index(live if with_works else replace(live, episodes=()), references_of),
         quotations=quotations,
-        episodes=Names((name, one) for one in archive.episodes for name in (one.slug, one.title)),
+        episodes=Names((name, one) for one in told_of(archive) for name in (one.slug, one.title)),
         by_id={one.quote.id: one for one in quotations},
         positions={one.quote.id: at for at, one in enumerate(quotations)},
         said_at={

@@ -12,6 +12,11 @@ from generator.model import Archive, Listing, NameLink, Quotation, Verdict
 from generator.problems import Place, Problem, quoted, warning
 
 
+def told_of(archive: Archive) -> tuple[Listing, ...]:
+    """Every episode that has a page, be it one that says that it was withdrawn, or is to come."""
+    return (*archive.episodes, *archive.coming)
+
+
 def unknown_names(
     archive: Archive,
     people: Names[PersonEntry],
@@ -22,7 +27,7 @@ def unknown_names(
     known: dict[str, Names[object]] = {
         "person": Names((name, name) for name in people),
         "topic": Names((name, name) for name in topics),
-        "episode": Names((name, name) for one in archive.episodes for name in (one.slug, one.title)),
+        "episode": Names((name, name) for one in told_of(archive) for name in (one.slug, one.title)),
         "quote": Names((one.quote.id, one) for one in quotations),
     }
     for link in archive.links():
@@ -62,9 +67,10 @@ def doubtful_quotations(quotations: Iterable[Quotation]) -> Iterator[Problem]:
 
 def shared_identities(archive: Archive, quotations: Iterable[Quotation]) -> Iterator[Problem]:
     """Two episodes with one slug, guid or audio, and two quotations with one id."""
-    yield from _twice(_claims(archive.episodes, "slug", lambda one: (one.slug, 0)), "rename one file")
+    episodes = told_of(archive)
+    yield from _twice(_claims(episodes, "slug", lambda one: (one.slug, 0)), "rename one file")
     # Two of one slug are told of once: what else they share may follow from it.
-    distinct = {one.slug: one for one in reversed(archive.episodes)}.values()
+    distinct = {one.slug: one for one in reversed(episodes)}.values()
     guids = _claims(distinct, "guid", lambda one: (one.guid, one.guid_line or 1))
     yield from _twice(guids, "a guid names one episode for ever")
     audio = _claims(distinct, "audio", _audio)

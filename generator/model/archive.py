@@ -45,8 +45,10 @@ class Archive(Record, kw_only=True):
     """What `links.yaml` knows of outside addresses."""
     unread: frozenset[str] = frozenset()
     """Slugs of episodes that exist but could not be read."""
+    coming: tuple[Listing, ...] = ()
+    """Episodes of a date to come that are announced, soonest first."""
     held_back: tuple[Listing, ...] = ()
-    """Episodes that are not to be published: drafts, and dates to come."""
+    """Episodes that are not to be published: drafts, and other dates to come."""
 
     def links(self) -> Iterator[NameLink]:
         """Every link within the site that a text has."""
@@ -65,17 +67,23 @@ def _prose(archive: Archive) -> Iterator[Prose]:
 
 
 def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) -> Archive:
-    """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for.
+    """`archive` as a build at `now` publishes it: without drafts and dates to come, unless asked for; of the
+    latter those are told of that are announced.
 
     Nor are files of `media/` published that only episodes held back or withdrawn use.
     """
 
+    def is_ready(one: Listing) -> bool:
+        return drafts or not one.draft
+
     def is_due(one: Listing) -> bool:
-        return (drafts or not one.draft) and (future or one.date <= now)
+        return is_ready(one) and (future or one.date <= now)
 
     due = tuple(one for one in archive.episodes if is_due(one))
-    held_back = tuple(one for one in archive.episodes if not is_due(one))
-    rest = replace(archive, episodes=due, held_back=held_back)
+    coming = [one for one in archive.episodes if not is_due(one) and is_ready(one) and one.announced]
+    held_back = tuple(one for one in archive.episodes if not (is_due(one) or one in coming))
+    coming.sort(key=lambda one: (one.date.timestamp(), one.slug))
+    rest = replace(archive, episodes=due, coming=tuple(coming), held_back=held_back)
     hidden = {name for one in archive.episodes for name in _files(one)} - _files_in_use(rest)
     return replace(rest, media=tuple(name for name in archive.media if name not in hidden))
 

@@ -78,6 +78,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     retired: str = ""
     """Why it was withdrawn; a page that says so stays."""
     draft: bool = False
+    announced: bool = False
+    """Whether a page tells of it before its date."""
     all_chapters: int = 0
     """How many it has."""
     listed_chapters: int = 0

@@ -65,7 +65,7 @@ def year(number: int) -> Address:
 
 
 def episode_copy(slug: str, form: str) -> Address:
-    """The episode as `md`, `json` or `bib`."""
+    """The episode as `md`, `json` or `bib`; the date of one that is announced as `ics`."""
     return f"{EPISODES}{slug}.{form}"
 
 

@@ -11,6 +11,9 @@ COPY_FORMS = ("md", "json")
 CITATION = "bib"
 """The form in which an episode is cited."""
 
+CALENDAR = "ics"
+"""The form in which a calendar takes the date of one that is announced."""
+
 TRANSCRIPT_FORMS = ("srt", "json")
 """Of a published transcript, besides WebVTT."""
 
@@ -24,6 +27,12 @@ def pages(one: Listing) -> Iterator[Artifact]:
     yield Artifact(addresses.episode(one.slug), kind, one, one.place)
     for alias in one.aliases:
         yield Artifact(alias, "alias", addresses.episode(one.slug), one.place)
+
+
+def announcement(one: Listing) -> Iterator[Artifact]:
+    """What tells of an episode before its date, at the address that it will have."""
+    yield Artifact(addresses.episode(one.slug), "announcement", one, one.place)
+    yield Artifact(addresses.episode_copy(one.slug, CALENDAR), "calendar", one, one.place)
 
 
 def copies(one: Listing, leave_out: frozenset[str]) -> Iterator[Artifact]:

@@ -46,6 +46,8 @@ def lists(site: Site) -> Iterator[Artifact]:
 def episodes(site: Site) -> Iterator[Artifact]:
     for one in site.archive.episodes:
         yield from of_episode.pages(one)
+    for one in site.archive.coming:
+        yield from of_episode.announcement(one)
 
 
 def copies(site: Site) -> Iterator[Artifact]:

@@ -108,6 +108,7 @@ def read(folder: Folder, name: str, context: Context) -> tuple[Episode, list[Pro
         corrections=tuple(Correction(one.date, one.text) for one in fields.corrections),
         retired=fields.retired,
         draft=fields.draft,
+        announced=fields.announced,
         is_blocked=fields.block,
         transcript_language=transcript.language if transcript else "",
         podcast=fields.podcast,

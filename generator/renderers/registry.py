@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.formats import bibtex, vtt
+from generator.formats import bibtex, calendar, vtt
 from generator.renderers import data, maps, markdown, players
 from generator.views.files import CardView, PictureView
 
@@ -30,6 +30,7 @@ PAGES = {
     "not_found": "404.html",
     "alias": "alias.html",
     "tombstone": "tombstone.html",
+    "announcement": "announcement.html",
 }
 """Kinds that are HTML pages, by the theme's template."""
 
@@ -62,6 +63,7 @@ def _card(view: CardView) -> bytes:
 COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
+    "calendar": calendar.write,
     "episode_bib": lambda view: bibtex.write(view).encode(),
     "references_bib": lambda view: "\n".join(map(bibtex.write, view)).encode(),
     "quotes_json": data.as_json,

@@ -7,6 +7,7 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views import card_link
 from generator.views.alternates import index_copy
+from generator.views.announcement import ComingRow, coming_rows
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
 from generator.views.frame import ASKING, POLICY, Frame, frame
@@ -15,6 +16,7 @@ from generator.views.pictures import Sizes, sizes
 from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 
 RECENT = 6
+NEXT = 3
 QUOTES = 3
 
 
@@ -35,6 +37,8 @@ class HomeView(Record, kw_only=True):
     artwork_sizes: Sizes | None
     latest: EpisodeRow | None
     latest_audio: AudioView | None
+    coming: tuple[ComingRow, ...]
+    """The next that are announced."""
     recent: tuple[EpisodeRow, ...]
     doors: tuple[Door, ...]
     quotes: tuple[QuoteCard, ...]
@@ -64,6 +68,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         artwork_sizes=sizes(desk, site.show.picture),
         latest=episode_row(desk, latest) if latest else None,
         latest_audio=audio(desk, latest) if latest else None,
+        coming=coming_rows(desk, site.archive.coming[:NEXT]),
         recent=tuple(episode_row(desk, one) for one in recent),
         doors=tuple(_doors(site, desk)),
         quotes=tuple(quote_card(desk, one, site.index.episode_of(one)) for one in _chosen(site)),

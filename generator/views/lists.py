@@ -1,5 +1,6 @@
 """Lists of episodes: all of them, and those of one year."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from generator.model import Listing
@@ -7,6 +8,7 @@ from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
+from generator.views.announcement import ComingRow, coming_rows
 from generator.views.desk import Desk
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, Pager, episode_row, paged, pager
@@ -28,6 +30,8 @@ class EpisodesView(Record, kw_only=True):
     first_year: int | None
     last_year: int | None
     years: tuple[YearLink, ...]
+    coming: tuple[ComingRow, ...]
+    """Those that are announced, soonest first; on the first page of all, and on that of their year."""
     rows: tuple[tuple[int, tuple[EpisodeRow, ...]], ...]
     """By year, newest first."""
     pager: Pager
@@ -65,12 +69,17 @@ def _view(
         first_year=counted[-1].date.year if counted else None,
         last_year=counted[0].date.year if counted else None,
         years=_years(site, desk, here),
+        coming=coming_rows(desk, _coming(site, page[0], here)),
         rows=tuple(
             (number, tuple(episode_row(desk, one) for one in group))
             for number, group in groupby(shown, key=lambda one: one.date.year)
         ),
         pager=pager(desk, addresses.EPISODES, *page),
     )
+
+
+def _coming(site: Site, number: int, here: int | None) -> Iterator[Listing]:
+    return (one for one in site.archive.coming if number == 1 and here in (None, one.date.year))
 
 
 def _years(site: Site, desk: Desk, here: int | None) -> tuple[YearLink, ...]:

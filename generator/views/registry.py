@@ -6,6 +6,7 @@ from typing import Any
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.views import (
+    announcement,
     citations,
     copies,
     episode,
@@ -55,6 +56,8 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "not_found": pages.not_found,
     "alias": pages.alias,
     "tombstone": pages.tombstone,
+    "announcement": announcement.announcement,
+    "calendar": announcement.calendar,
     "feed": feed.feed,
     "feed_year": feed.year,
     "quotes_json": copies.quotes,

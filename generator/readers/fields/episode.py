@@ -127,5 +127,6 @@ class EpisodeFields(Fields):
     corrections: list[CorrectionFields] = []
     retired: Reason = ""
     draft: Flag = False
+    announced: Flag = False
     block: Flag = False
     podcast: ItemTags = ()
