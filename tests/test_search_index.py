@@ -47,8 +47,8 @@ def cut(*listed: list[Any]) -> dict[str, list[Any]]:
         for first, last, name, file in pieces(listed[0][0], listed[-1][0], "en_piece", data)
     ]
     assert len({name for _, _, name, _ in found}) == len(found)
-    assert all((first, last) in ((some[0][0], some[-1][0]), ("", "")) for first, last, _, some in found)
-    return {("all " if name.endswith(words.ALL) else "") + some[0][0]: some for _, _, name, some in found}
+    assert all((first, last) == (some[0][0], some[-1][0]) for first, last, _, some in found if first)
+    return {("" if first else "all ") + some[0][0]: some for first, _, _, some in found}
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ ALONE = 10_000
 """Places of a word that has a piece of its own."""
 MOST = 20_000
 """Places, about, that are told of a word where no phrase is asked for: some 20 kB."""
-ALL = ".all"
-"""Ends the name of a piece that has all places."""
+SOME = ".some"
+"""Ends the name of a piece that has not all places; that of the one which has them is the same without."""
 
 Word = list[Any]
 """As Pagefind writes it: the word, its documents, its other spellings."""
@@ -28,7 +28,10 @@ Piece = tuple[str, str, str, bytes]
 
 
 def pieces(first: str, last: str, name: str, data: bytes) -> Iterator[Piece]:
-    """What a piece of Pagefind's becomes, in order of words: itself, where it is small."""
+    """What a piece of Pagefind's becomes, in order of words: itself, where it is small.
+
+    One for phrases has no first and last word: it stands in no list.
+    """
     if len(data) < LARGE:
         yield first, last, name, data
         return
@@ -38,8 +41,8 @@ def pieces(first: str, last: str, name: str, data: bytes) -> Iterator[Piece]:
         whole = pack([words])
         named = f"{language}_{digest(whole)[:10]}"
         if places > MOST:
-            yield "", "", named + ALL, whole
-            whole = pack([[_told(word) for word in words]])
+            yield "", "", named, whole
+            named, whole = named + SOME, pack([[_told(word) for word in words]])
         yield words[0][0], words[-1][0], named, whole
 
 

@@ -23,10 +23,7 @@
   const request = window.fetch;
   window.fetch = (address, ...rest) => {
     if (typeof address !== "string" || !address.startsWith(PHRASES)) return request(address, ...rest);
-    const name = address.slice(PHRASES.length);
-    const whole = index + name.replace(".pf_index", ".all.pf_index");
-    if (!name.startsWith("index/")) return request(index + name, ...rest);
-    return request(whole, ...rest).then((answer) => (answer.ok ? answer : request(index + name, ...rest)));
+    return request(index + address.slice(PHRASES.length).replace(/\.some\.pf_index$/, ".pf_index"), ...rest);
   };
   const engines = {};
   const load = (base) => (engines[base] ??= import(`${index}pagefind.js`).then(async (pagefind) => {
