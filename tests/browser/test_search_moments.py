@@ -77,7 +77,7 @@ def test_the_strip_of_the_episode_has_a_mark_wherever_the_words_are_in_it(page: 
     strip = hit.get_by_role("img", name="Places in this episode: 3")
     expect(strip).to_be_visible()
     paths = strip.locator("path").evaluate_all("all => all.map(one => one.getAttribute('d'))")
-    assert paths == ["M0 8h497m3 0h500", "M0 2v12M500 2v12M750 2v12"]
+    assert paths == ["M0 8h497m3 0h500", "M0 2v12M500 2v12M750 2v12", "M750 0v16"]
     asked(page, site, "talks")
     expect(page.get_by_role("img", name="Places in this episode: 1").first).to_be_visible()
 

@@ -73,10 +73,11 @@
     return element("p", "hit-words", start > from ? "… " : "", ...shown, end < until ? " …" : "");
   };
 
+  const secondsOf = (anchor) => Number(/^t=(\d+)$/.exec(anchor)?.[1]); // NaN where it is no moment
   const clock = (anchor) => {
-    const found = /^t=(\d+)$/.exec(anchor), seconds = Number(found?.[1]), minutes = Math.floor(seconds / 60);
+    const seconds = secondsOf(anchor), minutes = Math.floor(seconds / 60);
     const two = (number) => String(number).padStart(2, "0");
-    if (!found) return "";
+    if (Number.isNaN(seconds)) return "";
     return `${minutes < 60 ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(seconds % 60)}`;
   };
 
@@ -86,19 +87,20 @@
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
   };
-  const strip = ([length, chapters, , passages], hits) => {
+  const strip = ([length, chapters, , passages], hits, here) => {
+    const placeOf = (seconds) => Math.min(1000, Math.round(seconds * 1e6 / length));
     const places = new Set(passages.flatMap(([id, times]) => (hits.get(id) || []).map((hit) => {
       let at = 0, second = 0;
       for (let next = 0; next < times.length && (!next || at + times[next] <= hit); next += 2) {
         at += times[next];
         second += times[next + 1];
       }
-      return Math.round(second * 1e6 / length);
+      return placeOf(second);
     })));
     const label = words("places", { n: figures.format(places.size) });
     const made = drawn("svg", { class: "strip", viewBox: "0 0 1000 16", preserveAspectRatio: "none", role: "img", "aria-label": label });
-    const marks = [...places].sort((one, other) => one - other).map((place) => `M${Math.min(place, 1000)} 2v12`).join("");
-    made.append(drawn("path", { d: chapters || "M0 8h1000" }), drawn("path", { class: "marks", d: marks }));
+    const marks = [...places].sort((one, other) => one - other).map((place) => `M${place} 2v12`).join("");
+    made.append(drawn("path", { d: chapters || "M0 8h1000" }), drawn("path", { class: "marks", d: marks }), drawn("path", { class: "here", d: `M${placeOf(here)} 0v16` }));
     return made;
   };
 
@@ -132,9 +134,10 @@
   };
   const hearing = (audio, anchor, title, time) => {
     const about = element("span", "hidden", ` ${title} ${words("at", { time })}`);
-    const made = element("button", "more", words("hear"), about);
-    Object.assign(made, { type: "button" }).addEventListener("click", () => hear(made));
-    Object.assign(made.dataset, { audio, start: anchor.slice(2) });
+    const made = element("button", "hear", words("hear"), about);
+    made.type = "button";
+    made.addEventListener("click", () => hear(made));
+    Object.assign(made.dataset, { audio, start: secondsOf(anchor) });
     return made;
   };
 
@@ -151,11 +154,13 @@
     const made = element("li", "hit", element("h3", "", link));
     if (part.speaker) made.append(element("p", "hit-who", part.speaker));
     if (part.until > part.from) made.append(excerpt(part, said, joint));
-    if (talk?.[0]) made.append(strip(talk, all));
-    if (talk?.[2] && time) {
+    if (!talk || !time) return made;
+    const row = made.appendChild(element("div", "hit-episode"));
+    if (talk[2]) {
       link.setAttribute("aria-keyshortcuts", "Space");
-      made.append(hearing(talk[2], part.anchor, title, time));
+      row.append(hearing(talk[2], part.anchor, title, time));
     }
+    if (talk[0]) row.append(strip(talk, all, secondsOf(part.anchor)));
     return made;
   };
 
