@@ -1,7 +1,6 @@
 """What a first search of 2.5 million words fetches: `python -m bench.search`."""
 
 import gzip
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Response, expect
 
 from bench.browser import chromium, served
-from bench.workshop import HERE
+from generator.cli import main as build
+from tests import language
 
 RANKS: tuple[tuple[int, ...], ...] = ((0,), (1,), (5,), (20,), (100,), (700,), (3000,), (20_000,),
                                       (0, 1), (0, 700), (703, 705), (3000, 1500))  # fmt: skip
@@ -74,17 +74,13 @@ def table(site: Path, words: Sequence[str]) -> Iterator[str]:
 
 def main() -> None:
     """Build the archive of tests/language.py and ask it."""
-    from generator.cli import main as build
-    from tests import language
-
     with TemporaryDirectory(prefix="search-") as name:
         root, spoken = Path(name), language.Language()
         language.write(root, spoken)
-        build(["--content", str(root / "content"), "--output", str(root / "output")])
+        build(["build", "--quiet", "--content", str(root / "content"), "--output", str(root / "output")])
         for line in table(root / "output", spoken.words):
             print(line, flush=True)
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE))
     main()

@@ -54,9 +54,9 @@ def episode(number: int, minutes: int) -> list[str]:
 
 
 def count(root: Path, minutes: int, *leave_out: str) -> int:
-    write(root / "content", minutes)
-    folders = {"content": root / "content", "output": root / "output"}
-    ground = Ground(Options(now=NOW, leave_out=frozenset(leave_out), **folders))
+    content, output = root / "content", root / "output"
+    write(content, minutes)
+    ground = Ground(Options(now=NOW, content=content, output=output, leave_out=frozenset(leave_out)))
     with ground.state() as state:
         plan = planned(ground, ground.folder({}), state, Workers(1, Nobody().advance), Nobody())
     assert errors(plan.problems) == []

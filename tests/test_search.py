@@ -54,7 +54,9 @@ def packs_of(archive: Scratch) -> dict[str, list[Any]]:
 
 def packed(archive: Scratch) -> list[list[Any]]:
     """What results are shown from: kind, page, title, where which part begins, words but for those of no one."""
-    entries = [[name.partition("/")[0], *entry] for name, (pack, _) in packs_of(archive).items() for entry in pack]
+    entries = [
+        [name.partition("/")[0], *entry] for name, (pack, _) in packs_of(archive).items() for entry in pack
+    ]
     for entry in entries:
         words = entry[4].split()
         tokens = sum(word.startswith("zz") for word in words)
@@ -87,7 +89,9 @@ def test_everything_said_and_written_can_be_found_at_its_moment(built: Scratch) 
     ]
 
 
-def test_a_moment_knows_the_length_the_chapters_the_audio_and_the_times_of_its_episode(built: Scratch) -> None:
+def test_a_moment_knows_the_length_the_chapters_the_audio_and_the_times_of_its_episode(
+    built: Scratch,
+) -> None:
     _, talks = packs_of(built)["moment/0.json"]
     chapters, audio = "M0 8h163m3 0h172m3 0h659", "https://audio.example/soil.mp3?v=1&x=2"
     times = [["moment/0.0", [4, 0]], ["moment/0.1", [7, 604, 7, 144]], ["moment/0.2", [1, 1230]]]

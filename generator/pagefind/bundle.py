@@ -1,4 +1,4 @@
-"""What Pagefind made → the files that a site publishes of it: its engine, its index, and what results show."""
+"""What Pagefind made → the files that a site publishes of it: its engine, its index, what results show."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,6 +53,6 @@ def _language(
 
 
 def _about(count: int) -> int:
-    """How many words a document has, by which results are put in order: told in 4 bits, all it takes for that."""
+    """How many words a document has, by which results are put in order: in 4 bits, as many as that takes."""
     rest = max(0, count.bit_length() - 4)
     return count >> rest << rest

@@ -1,7 +1,7 @@
 """What results are shown from: the documents, put into packs by kind, each with an id that says where it is.
 
-Pagefind has a file for each document. Hundreds of hours have more of them than a host may take; and its ids are
-digests, which a list of all documents, that every search needs, is heavy of.
+Pagefind has a file for each document. Hundreds of hours have more of them than a host may take; and its ids
+are digests, of which the list of all documents, that every search needs, is heavy.
 """
 
 import json
@@ -88,7 +88,7 @@ def ids(documents: Sequence[Document]) -> Iterator[str]:
 
 
 def packs(documents: Mapping[str, Document]) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each pack of documents by id: those in it, and the episodes of its passages by page."""
+    """Name and bytes of each pack of documents by id: those in it, and the episodes of passages by page."""
     talks = dict(_talks(documents))
     for name, some in groupby(documents.items(), lambda one: one[0].partition(".")[0]):
         shown = [one.shown for _, one in some]

@@ -1,8 +1,8 @@
 """Pieces of an index, each of which says of some words where they stand, made fit to be fetched.
 
-Pagefind cuts pieces by their size, and a word is never cut: one that is said everywhere fills a piece, and whoever
-looks for its neighbour fetches it. Here such words have pieces of their own, and the most frequent of them two:
-one that says of each document some places, and one for phrases, which says all.
+Pagefind cuts pieces by their size, and a word is never cut: one that is said everywhere fills a piece, and
+whoever looks for its neighbour fetches it. Here such words have pieces of their own, and the most frequent of
+them two: one that says of each document some places, and one for phrases, which says all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +16,8 @@ LARGE = 36_000
 """Bytes of a piece from which on it is looked into."""
 ALONE = 10_000
 """Places of a word that has a piece of its own."""
-MOST = 20_000
-"""Places, about, that are told of a word where no phrase is asked for: some 20 kB."""
+MOST = 14_000
+"""Places, about, that are told of a word where no phrase is asked for: some 15 kB."""
 SOME = ".some"
 """Ends the name of a piece that has not all places; that of the one which has them is the same without."""
 
@@ -69,7 +69,7 @@ def _share(counts: Sequence[int]) -> int:
 
 
 def _first(places: Sequence[int], most: int) -> list[int]:
-    """`places`, each but for the first told by how much further it is; a weight, below 0, is of all after it."""
+    """`places`, each but the first told by how much further it is; a weight, below 0, is of all after it."""
     found: list[int] = []
     for place in places:
         most -= place >= 0

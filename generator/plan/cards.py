@@ -26,8 +26,8 @@ SHOW = "show"
 
 
 MOST = 3_000
-"""How many quotations there may be for each to have a card of its own: beyond, a host might not take the files,
-and a quotation is shown with the card of its episode.
+"""How many quotations there may be for each to have a card of its own. Beyond, a host might not take the
+files, and each is shown with the card of its episode.
 """
 
 

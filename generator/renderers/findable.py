@@ -21,8 +21,8 @@ def name_of(one: Findable) -> str:
 
 
 def as_html(one: Findable) -> bytes:
-    """The first empty element says with its id the kind, page and title, and one the episode; others, before the words that stand
-    there, an anchor and who speaks, or an anchor alone before a heading.
+    """The first empty element says with its id the kind, page and title, and one behind it the episode;
+    others, before the words that stand there, an anchor and who speaks, or an anchor alone before a heading.
     """
     names = " ".join((*tokens(one), *(name for _, name in one.people)))
     about = _mark("is", one.kind, link("", one.page), one.title) + _talk(one.talk)

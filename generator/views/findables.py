@@ -48,10 +48,8 @@ def findables(site: Site, source: Source) -> Iterator[Findable]:
 
 def _of_episode(site: Site, one: Episode) -> Iterator[Findable]:
     yield _episode(site, one)
-    first, *others = [*_moments(site, one)] or [None]
-    if first:
-        yield replace(first, talk=_talk(site, one))
-    yield from others
+    for number, moment in enumerate(_moments(site, one)):
+        yield moment if number else replace(moment, talk=_talk(site, one))
     yield from (_quotation(site, each, one) for each in one.quotations)
 
 

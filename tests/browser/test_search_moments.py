@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.pagefind import words
 from tests.browser.conftest import serve, until
 from tests.browser.visit import FOUND, opened
 from tests.conftest import Scratch, garden
@@ -41,13 +42,15 @@ WEBVTT
 00:30.000 --> 00:40.000
 <v Ada Moss>And gravel answers, the same gravel?
 """
-HEARD = "window.sounds = []; const Made = Audio; window.Audio = function (address) { const made = new Made(address); sounds.push(made); return made; };"
+HEARD = """
+    window.sounds = [];
+    const Made = Audio;
+    window.Audio = function (address) { const made = new Made(address); sounds.push(made); return made; };
+"""
 """Keeps everything that a page lets sound."""
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("moments")
+def built(root: Path) -> Path:
     (root / "content").mkdir()
     archive = garden(Scratch(root, is_searched=True)).write(BROOK)
     (archive.content / "media/brook.wav").write_bytes(wav(40_000))
@@ -56,8 +59,19 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(archive: Path) -> Iterator[str]:
-    with serve(archive) as found:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(built(tmp_path_factory.mktemp("moments"))) as found:
+        yield found
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The same as if it were large: the index tells one place of a word in a passage."""
+    for name in ("LARGE", "ALONE", "MOST"):
+        monkeypatch.setattr(words, name, 1)
+    output = built(tmp_path)
+    assert [*output.glob("pagefind/index/*.some.pf_index")] != []
+    with serve(output) as found:
         yield found
 
 
@@ -88,7 +102,8 @@ def test_space_on_a_moment_plays_ten_seconds_of_it_and_space_or_escape_stops(pag
     expect(link).to_have_attribute("aria-keyshortcuts", "Space")
     button = page.locator(".hit button[data-audio]")
     link.focus()
-    assert fetched == [] and page.evaluate("sounds") == []
+    assert fetched == []
+    assert page.evaluate("sounds") == []
     for key in ("Space", "Escape"):
         page.keyboard.press("Space")
         until(page, "sounds.at(-1)?.currentTime > 30")
@@ -102,7 +117,9 @@ def test_space_on_a_moment_plays_ten_seconds_of_it_and_space_or_escape_stops(pag
     assert fetched != []
 
 
-def test_ten_seconds_end_by_themselves_and_another_moment_takes_the_place_of_one(page: Page, site: str) -> None:
+def test_ten_seconds_end_by_themselves_and_another_moment_takes_the_place_of_one(
+    page: Page, site: str
+) -> None:
     asked(page, site, "talks")
     button = page.get_by_role("button", name="Play 10 seconds What a brook says at 0:00")
     button.click()
@@ -149,3 +166,14 @@ def test_axe_and_the_policy_have_nothing_against_moments(browser: Browser, site:
             page.emulate_media(color_scheme="dark")
             assert page.evaluate(FOUND, ["color-contrast"]) == []
         assert page.evaluate("reports") == []
+
+
+def test_frequent_words_are_found_beside_others_and_in_phrases_as_all_are(page: Page, large: str) -> None:
+    asked(page, large, "gravel answers")
+    hit = page.locator(".hit", has_text="brook").first
+    expect(hit.get_by_role("link")).to_have_text("What a brook says at 0:30")
+    assert hit.locator("mark").all_inner_texts() == ["gravel", "answers,", "gravel?"]
+    asked(page, large, '"the same gravel"')
+    assert hit.locator("mark").all_inner_texts() == ["the", "same", "gravel?"]
+    page.get_by_role("searchbox").fill('"gravel the"')
+    expect(page.locator("[role=status]")).to_contain_text("Nothing was found")

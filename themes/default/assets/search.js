@@ -141,8 +141,14 @@
     return made;
   };
 
-  const item = ({ address, title, parts, text, talk }, hits, all) => {
-    const joint = isParted(text) ? "" : " ", said = text.split(joint ? /\s+/ : "\u200b");
+  // The index may not have all places of a word; the text has.
+  const everywhere = (said, hits) => {
+    const terms = new Set(hits.map((hit) => bare(said[hit] || "")).filter(Boolean));
+    return baseOf(asked.q) === PHRASES ? hits : [...said.keys()].filter((at) => terms.has(bare(said[at])));
+  };
+
+  const item = ({ address, title, parts, text, talk }, places, all) => {
+    const joint = isParted(text) ? "" : " ", said = text.split(joint ? /\s+/ : "\u200b"), hits = everywhere(said, places);
     let part = best(parts, said, hits) || { from: 0, until: 0, anchor: "", speaker: "", within: [] };
     const terms = [...new Set(part.within.map((hit) => bare(said[hit])))].filter(Boolean);
     const isTitle = part.isHeading && said.slice(part.from, part.until).join(joint).replace(/\.$/, "") === title;
