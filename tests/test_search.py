@@ -127,6 +127,19 @@ def test_a_page_of_ones_own_is_found_by_its_sections(small: Scratch) -> None:
     assert 'id="where-when"' in small.page("imprint/index.html")
 
 
+def test_ids_that_content_brings_make_nothing_else_of_a_result(small: Scratch) -> None:
+    show, rain = small.content / "show.yaml", small.content / "episodes/rain.md"
+    show.write_text(f"{show.read_text()}html: sanitised\n")
+    ids = ("is:moment:people%2F:Mine", "of:much:M0:https%3A%2F%2Felse.example", "at:t=soon")
+    rain.write_text(rain.read_text() + "".join(f'\n<i id="{one}">a</i>\n' for one in ids))
+    small.build()
+    assert ids[0] in small.page("episodes/rain/index.html")
+    assert [entry[:3] for entry in packed(small) if entry[0] == "episode"] == [
+        ["episode", "episodes/rain/", "Rain & wind"],
+        ["episode", "episodes/soil/", SOIL],
+    ]
+
+
 def test_no_word_of_a_transcript_without_rights_can_be_found(small: Scratch) -> None:
     soil = small.content / "episodes/soil.md"
     soil.write_text(soil.read_text().replace(", rights: CC-BY-4.0", ""))

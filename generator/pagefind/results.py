@@ -57,15 +57,16 @@ class Document(Record):
 
 
 def document(fragment: bytes) -> Document:
-    """What Pagefind's file of one says."""
+    """What Pagefind's file of one says. Content that is HTML may have ids like ours: the first count."""
     told: dict[str, Any] = json.loads(unpack(fragment))
     parts: list[Part] = []
-    about, strip = ["", "", ""], ["0", "", ""]
+    about: list[str] = []
+    strip = ["0", "", ""]
     for anchor in told["anchors"]:
         what, *said = map(unquote, anchor["id"].split(":"))
         if what == "is":
-            about = said
-        elif what == "of":
+            about = about or said
+        elif what == "of" and about[0] == MOMENT:  # whose words are plain text
             strip = said
         elif what in ("at", "in") and anchor["element"] == "i":
             parts.append((anchor["location"], said[0], "".join(said[1:]), int(what == "in")))
