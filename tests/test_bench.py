@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import check, corpus, feed, pools, prepare, quotations
+from bench import check, corpus, feed, pools, prepare, quotations, search
 from bench.cases import CASES
 from bench.stubs import stubs
 from generator.slugs import slug
@@ -152,3 +152,10 @@ def test_the_quotations_that_are_measured_get_their_verdicts() -> None:
 def test_the_cost_of_a_feed_is_told(tmp_path: Path) -> None:
     corpus.write(tmp_path, COUNT)
     assert feed.measured(tmp_path).startswith(f"{COUNT} items, 0.1 MB: view 0.")
+
+
+def test_what_a_search_fetches_is_told_by_what_it_is_for() -> None:
+    sizes = {"pagefind.js": 1, "wasm.en.pagefind": 20, "pagefind-entry.json": 300, "pagefind.en_1.pf_meta": 4000,
+             "index/en_2.some.pf_index": 50_000, "moment/1.json": 600_000, "quote/0.json": 7_000_000}  # fmt: skip
+    fetched = [search.Fetched(name, size) for name, size in sizes.items()]
+    assert search.row("1", fetched) == "| 1 | 7,654,321 | 321 | 4,000 | 50,000 | 7,600,000 | 7 |"

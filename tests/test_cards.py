@@ -105,6 +105,15 @@ def test_without_pages_of_quotations_these_have_no_cards(small: Scratch) -> None
     assert of(small).keys() == {"show", "soil", "rain"}
 
 
+def test_of_very_many_quotations_each_has_the_card_of_its_episode(
+    small: Scratch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.plan.cards.MOST", 1)
+    small.build()
+    assert of(small).keys() == {"show", "soil", "rain"}
+    assert images(small, "quotes/soil-605/") == images(small, "episodes/soil/")
+
+
 def test_where_there_is_no_card_an_episode_shows_its_own_picture(small: Scratch) -> None:
     episode = small.content / "episodes/rain.md"
     episode.write_text(
@@ -132,7 +141,7 @@ def test_words_of_other_letters_than_the_font_has_are_not_drawn_as_boxes(small: 
     small.build()
     assert of(small).keys() == {"show", "soil", "rain", "771c2ba0d9"}
     (address,) = images(small, "quotes/soil-605/")
-    assert "/assets/show." in address
+    assert "/assets/soil." in address
 
 
 def test_cards_have_the_colours_of_the_theme(small: Scratch) -> None:

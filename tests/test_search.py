@@ -42,14 +42,21 @@ def index_of(archive: Scratch) -> dict[str, bytes]:
     return {name: data for name, data in archive.tree().items() if name.startswith("pagefind/")}
 
 
+def packs_of(archive: Scratch) -> dict[str, list[Any]]:
+    """By name: what results are shown from, and the episodes of moments."""
+    kinds = tuple(f"pagefind/{kind}/" for kind in KINDS)
+    return {
+        name.removeprefix("pagefind/"): json.loads(data)
+        for name, data in index_of(archive).items()
+        if name.startswith(kinds)
+    }
+
+
 def packed(archive: Scratch) -> list[list[Any]]:
     """What results are shown from: kind, page, title, where which part begins, words but for those of no one."""
-    packs = [
-        data
-        for name, data in index_of(archive).items()
-        if name.startswith(("pagefind/said/", "pagefind/rest/"))
+    entries = [
+        [name.partition("/")[0], *entry] for name, (pack, _) in packs_of(archive).items() for entry in pack
     ]
-    entries = [entry for pack in packs for entry in json.loads(pack).values()]
     for entry in entries:
         words = entry[4].split()
         tokens = sum(word.startswith("zz") for word in words)
@@ -82,6 +89,57 @@ def test_everything_said_and_written_can_be_found_at_its_moment(built: Scratch) 
     ]
 
 
+def test_a_moment_knows_the_length_the_chapters_the_audio_and_the_times_of_its_episode(
+    built: Scratch,
+) -> None:
+    _, talks = packs_of(built)["moment/0.json"]
+    chapters, audio = "M0 8h163m3 0h172m3 0h659", "https://audio.example/soil.mp3?v=1&x=2"
+    times = [["moment/0.0", [4, 0]], ["moment/0.1", [7, 604, 7, 144]], ["moment/0.2", [1, 1230]]]
+    assert talks == {"episodes/soil/": [3_600_000, chapters, audio, times]}
+
+
+def test_a_page_of_ones_own_is_found_by_its_sections(small: Scratch) -> None:
+    small.write("""\
+        -- pages/imprint.md --
+        ---
+        title: Imprint
+        ---
+        Who we are.
+
+        ## Where & when
+
+        In [a shed](https://shed.example/).
+
+        ### Rain or `shine`
+        -- pages/about.md --
+        ---
+        title: About us
+        ---
+        """)
+    small.build()
+    assert [entry[1:] for entry in packed(small) if entry[0] == "page"] == [
+        ["about/", "About us", [[0, "", "", 1]], "About us."],
+        ["imprint/", "Imprint",
+         [[0, "", "", 1], [1, "", "", 0], [4, "where-when", "", 1], [7, "where-when", "", 0],
+          [10, "rain-or-shine", "", 1]],
+         "Imprint. Who we are. Where & when. In a shed. Rain or shine."],
+    ]  # fmt: skip
+    assert 'id="where-when"' in small.page("imprint/index.html")
+
+
+def test_ids_that_content_brings_make_nothing_else_of_a_result(small: Scratch) -> None:
+    show, rain = small.content / "show.yaml", small.content / "episodes/rain.md"
+    show.write_text(f"{show.read_text()}html: sanitised\n")
+    ids = ("is:moment:people%2F:Mine", "of:much:M0:https%3A%2F%2Felse.example", "at:t=soon")
+    rain.write_text(rain.read_text() + "".join(f'\n<i id="{one}">a</i>\n' for one in ids))
+    small.build()
+    assert ids[0] in small.page("episodes/rain/index.html")
+    assert [entry[:3] for entry in packed(small) if entry[0] == "episode"] == [
+        ["episode", "episodes/rain/", "Rain & wind"],
+        ["episode", "episodes/soil/", SOIL],
+    ]
+
+
 def test_no_word_of_a_transcript_without_rights_can_be_found(small: Scratch) -> None:
     soil = small.content / "episodes/soil.md"
     soil.write_text(soil.read_text().replace(", rights: CC-BY-4.0", ""))
@@ -106,7 +164,7 @@ def test_an_index_has_the_same_bytes_wherever_and_by_however_many_it_is_made(
             )
         again.build(jobs=jobs)
     one, other = (index_of(Scratch(tmp_path / jobs / "elsewhere")) for jobs in "12")
-    assert len(one) > len(index_of(built))
+    assert one["pagefind/episode/0.json"].count(b"More.") == 30
     assert one == other
     small = searched(tmp_path / "small")
     small.build(jobs=2)
@@ -115,7 +173,7 @@ def test_an_index_has_the_same_bytes_wherever_and_by_however_many_it_is_made(
 
 def test_only_what_a_search_needs_of_pagefind_is_published(built: Scratch) -> None:
     names = {name.split("/")[1].split(".")[0] for name in index_of(built)}
-    assert names == {"pagefind-entry", "pagefind", "wasm", "index", "said", "rest"}
+    assert names == {"pagefind-entry", "pagefind", "wasm", "index", *KINDS} - {"page"}
     assert (built.output / "pagefind/wasm.en.pagefind").exists()
     assert not (built.output / "pagefind/wasm.unknown.pagefind").exists()
 
@@ -229,8 +287,7 @@ def test_a_file_of_ones_own_may_not_stand_where_the_index_does(small: Scratch) -
 
 
 def test_the_words_by_which_a_search_is_narrowed_are_said_by_nobody() -> None:
-    words = [token("kind", kind) for kind in KINDS]
-    words += [token("year", str(year)) for year in range(1900, 2100)]
+    words = [token("year", str(year)) for year in range(1900, 2100)]
     words += [token("person", str(number)) for number in range(1000)]
     assert len(set(words)) == len(words)
     assert {len(word) for word in words} == {14}  # so that none begins another

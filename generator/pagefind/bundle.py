@@ -1,48 +1,25 @@
-"""What Pagefind made → the files that a site publishes of it: its engine, its index, and what results show.
+"""What Pagefind made → the files that a site publishes of it: its engine, its index, what results show."""
 
-Pagefind has a file for each document, from which a result is shown. Hundreds of hours have more of them
-than a host may take, so that they are put into packs, which a script knows by the document's own name.
-"""
-
-import gzip
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
-from urllib.parse import unquote
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
-import msgspec
+from generator.pagefind.packed import pack, read
+from generator.pagefind.results import Document, document, ids, packs
+from generator.pagefind.words import pieces
 
-SIGNATURE = 12
-"""Bytes that begin each of Pagefind's compressed files."""
-FRAGMENT = "fragment/"
-
-MOMENTS, OTHERS = ("said", 4096), ("rest", 1024)
-"""Folder and number of the packs: a passage is as long as many of the others, of which more are shown."""
-
-Shown = tuple[str, str, str, list[list[Any]], str]
-"""Kind, page, title; where each part begins among the words, its anchor, who speaks and whether it is a
-heading; all words.
-"""
+ENTRY, ENGINE = "pagefind-entry.json", "pagefind.js"
 
 
 def published(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file, the same for the same documents."""
-    packs: dict[str, dict[str, Shown]] = {}
-    wanted = frozenset[str]()
-    for name, data in sorted(files, key=lambda file: file[0] != ENTRY):
-        if name == ENTRY:
-            wanted = frozenset((ENTRY, ENGINE, *_programs(data)))
-        if name.startswith(FRAGMENT):
-            key = name.removeprefix(FRAGMENT).partition(".")[0].rpartition("_")[2]
-            shown = _shown(json.loads(gzip.decompress(data)[SIGNATURE:]))
-            packs.setdefault(_pack(key, shown[0]), {})[key] = shown
-        elif name in wanted or name.endswith((".pf_meta", ".pf_index")):
-            yield name, data
-    for name, pack in sorted(packs.items()):
-        yield name, msgspec.json.encode(dict(sorted(pack.items())))
-
-
-ENTRY, ENGINE = "pagefind-entry.json", "pagefind.js"
+    made = dict(files)
+    yield from ((name, made[name]) for name in (ENTRY, ENGINE, *_programs(made[ENTRY])))
+    found = {_stem(name): document(data) for name, data in made.items() if name.endswith(".pf_fragment")}
+    cut = {_stem(name): data for name, data in made.items() if name.endswith(".pf_index")}
+    for name, data in made.items():
+        if name.endswith(".pf_meta"):
+            yield from _language(name, data, found, cut)
 
 
 def _programs(entry: bytes) -> Iterator[str]:
@@ -51,19 +28,31 @@ def _programs(entry: bytes) -> Iterator[str]:
         yield f"wasm.{language['wasm'] or 'unknown'}.pagefind"
 
 
-def _pack(key: str, kind: str) -> str:
-    folder, count = MOMENTS if kind == "moment" else OTHERS
-    return f"{folder}/{int(key[:3], 16) * count // 4096:03x}.json"
+def _stem(name: str) -> str:
+    """What Pagefind calls a document, or a piece of the index."""
+    return PurePosixPath(name).stem
 
 
-def _shown(fragment: dict[str, Any]) -> Shown:
-    parts: list[list[Any]] = []
-    about = ["", "", ""]
-    for anchor in fragment["anchors"]:
-        what, *said = map(unquote, anchor["id"].split(":"))
-        if what == "is":
-            about = said
-        elif what in ("at", "in") and anchor["element"] == "i":
-            parts.append([anchor["location"], said[0], "".join(said[1:]), int(what == "in")])
-    kind, page, title = about
-    return kind, page, title, parts, fragment["content"]
+def _language(
+    name: str, data: bytes, found: Mapping[str, Document], cut: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """The list of documents and of pieces, every pack and every piece."""
+    version, documents, index, *others = read(data)
+    known = [found[digest] for digest, _ in documents]
+    named = list(ids(known))
+    yield from packs(dict(zip(named, known, strict=True)))
+    kept = []
+    for first, last, stem in index:
+        for begins, ends, piece, file in pieces(first, last, stem, cut[stem]):
+            yield f"index/{piece}.pf_index", file
+            if begins:
+                kept.append([begins, ends, piece])
+    lengths = (_about(count) for _, count in documents)
+    listed = [[one, length] for one, length in zip(named, lengths, strict=True)]
+    yield name, pack([version, listed, kept, *others])
+
+
+def _about(count: int) -> int:
+    """How many words a document has, by which results are put in order: in 4 bits, as many as that takes."""
+    rest = max(0, count.bit_length() - 4)
+    return count >> rest << rest

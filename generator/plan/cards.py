@@ -25,6 +25,12 @@ SHOW = "show"
 """What the card of the show is called, as that of an episode is called by its slug."""
 
 
+MOST = 3_000
+"""How many quotations there may be for each to have a card of its own. Beyond, a host might not take the
+files, and each is shown with the card of its episode.
+"""
+
+
 class Card(Record):
     name: str
     """As it is published among the assets: it names the content, so that it may be cached for ever."""
@@ -55,8 +61,8 @@ class Cards:
         return self._card(one.slug, self._told(one)) if self._are_made else None
 
     def of_quotation(self, said: Quotation) -> Card | None:
-        is_shown = self._are_made and "quote_pages" not in self._show.leave_out
-        return self._card(said.quote.id, self._said(said)) if is_shown else None
+        is_left_out = "quote_pages" in self._show.leave_out or len(self._index.quotations) > MOST
+        return None if is_left_out or not self._are_made else self._card(said.quote.id, self._said(said))
 
     def _told(self, one: Listing) -> CardText:
         guests = [credit for credit in one.credits if credit.role != "host"]

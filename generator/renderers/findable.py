@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from generator.plan.addresses import link
-from generator.views.findable import Findable, Words, tokens
+from generator.views.findable import Findable, Talk, Words, tokens
 
 LOW = "0.1"
 """The weight of words that are not said: beside 1 of all others, and more of headings."""
@@ -21,14 +21,18 @@ def name_of(one: Findable) -> str:
 
 
 def as_html(one: Findable) -> bytes:
-    """The first empty element says with its id the kind, page and title; others, before the words that stand
-    there, an anchor and who speaks, or an anchor alone before a heading.
+    """The first empty element says with its id the kind, page and title, and one behind it the episode;
+    others, before the words that stand there, an anchor and who speaks, or an anchor alone before a heading.
     """
     names = " ".join((*tokens(one), *(name for _, name in one.people)))
-    about = _mark("is", one.kind, link("", one.page), one.title)
+    about = _mark("is", one.kind, link("", one.page), one.title) + _talk(one.talk)
     words = "".join(piece for part in one.words for piece in _words(part))
     head = f'<p data-pagefind-weight="{LOW}">{escape(names)}</p>'
     return f"<!doctype html><html><body>{head}{about}{words}</body></html>".encode()
+
+
+def _talk(talk: Talk | None) -> str:
+    return _mark("of", str(talk.length), talk.chapters, talk.audio) if talk else ""
 
 
 def _words(part: Words) -> Iterator[str]:

@@ -2,12 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from generator import timecode
-from generator.model import Chapter, Episode, Prose, Quotation
+from generator.model import Chapter, Episode, Quotation
 from generator.plan import addresses
 from generator.plan.site import Site
 from generator.record import Record
-from generator.views.findable import EPISODE, MOMENT, PERSON, QUOTE, REFERENCE, TOPIC, Findable, Words
+from generator.views.audio import enclosure_link
+from generator.views.desk import Desk
+from generator.views.findable import (
+    EPISODE,
+    MOMENT,
+    PAGE,
+    PERSON,
+    QUOTE,
+    REFERENCE,
+    TOPIC,
+    Findable,
+    Talk,
+    Words,
+)
+from generator.views.headed import parts_of
 from generator.views.passages import Passage, Piece, passages_of
 
 
@@ -31,11 +47,9 @@ def findables(site: Site, source: Source) -> Iterator[Findable]:
 
 
 def _of_episode(site: Site, one: Episode) -> Iterator[Findable]:
-    passages = passages_of(one)
     yield _episode(site, one)
-    yield from (_passage(site, one, passage) for passage in passages)
-    told = {piece.chapter.id for passage in passages for piece in passage if piece.chapter}
-    yield from (_chapter(one, each) for each in one.chapters if each.toc and each.id not in told)
+    for number, moment in enumerate(_moments(site, one)):
+        yield moment if number else replace(moment, talk=_talk(site, one))
     yield from (_quotation(site, each, one) for each in one.quotations)
 
 
@@ -48,8 +62,21 @@ def _episode(site: Site, one: Episode) -> Findable:
         title=one.title,
         year=one.date.year,
         people=_people(site, (credit.name for credit in one.credits)),
-        words=(Words(heading=one.title), *_texts(*said), *_prose(one.notes)),
+        words=(Words(heading=one.title), *_texts(*said), *parts_of(one.notes)),
     )
+
+
+def _moments(site: Site, one: Episode) -> Iterator[Findable]:
+    """Its passages, and its chapters that are in none."""
+    passages = passages_of(one)
+    yield from (_passage(site, one, passage) for passage in passages)
+    told = {piece.chapter.id for passage in passages for piece in passage if piece.chapter}
+    yield from (_chapter(one, each) for each in one.chapters if each.toc and each.id not in told)
+
+
+def _talk(site: Site, one: Episode) -> Talk:
+    audio = enclosure_link(Desk(site, addresses.SEARCH), one.enclosure) if one.enclosure else ""
+    return Talk(one.duration or 0, one.strip.chapters if one.strip else "", audio)
 
 
 def _passage(site: Site, one: Episode, passage: Passage) -> Findable:
@@ -105,7 +132,7 @@ def _quotation(site: Site, quotation: Quotation, one: Episode | None) -> Findabl
 def _everybody(site: Site) -> Iterator[Findable]:
     for entry in site.index.people.entries():
         one = entry.person
-        words = (Words(heading=", ".join(one.names)), *_prose(one.bio))
+        words = (Words(heading=", ".join(one.names)), *parts_of(one.bio))
         yield Findable(
             kind=PERSON, name=one.slug, page=addresses.person(one.slug), title=one.name, words=words
         )
@@ -114,7 +141,7 @@ def _everybody(site: Site) -> Iterator[Findable]:
 def _topics(site: Site) -> Iterator[Findable]:
     for entry in site.index.topics.entries():
         one = entry.topic
-        words = (Words(heading=", ".join(one.names)), *_texts(one.description), *_prose(one.notes))
+        words = (Words(heading=", ".join(one.names)), *_texts(one.description), *parts_of(one.notes))
         yield Findable(
             kind=TOPIC, name=one.slug, page=addresses.topic(one.slug), title=one.title, words=words
         )
@@ -127,6 +154,12 @@ def _works(site: Site) -> Iterator[Findable]:
         yield Findable(kind=REFERENCE, name=one.id, page=addresses.work(one.id), title=one.title, words=words)
 
 
+def _pages(site: Site) -> Iterator[Findable]:
+    for one in site.archive.pages:
+        words = (Words(heading=one.title), *parts_of(one.body))
+        yield Findable(kind=PAGE, name=one.slug, page=addresses.page(one.slug), title=one.title, words=words)
+
+
 def _collected(site: Site) -> Iterator[Findable]:
     for collection in site.archive.collections:
         yield from (_quotation(site, one, None) for one in collection.quotations)
@@ -137,6 +170,7 @@ ELSEWHERE: dict[str, Callable[[Site], Iterator[Findable]]] = {
     "topics": _topics,
     "works": _works,
     "collections": _collected,
+    "pages": _pages,
 }
 """What no episode has for itself, by kind of source."""
 
@@ -147,10 +181,6 @@ def _anchor(ms: int) -> str:
 
 def _texts(*texts: str) -> tuple[Words, ...]:
     return tuple(Words(text=text) for text in texts if text)
-
-
-def _prose(prose: Prose) -> tuple[Words, ...]:
-    return (Words(html=prose.html),) if prose.html else ()
 
 
 def _people(site: Site, names: Iterable[str]) -> tuple[tuple[str, str], ...]:

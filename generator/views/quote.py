@@ -103,7 +103,10 @@ def _context(site: Site, desk: Desk, episode: Listing | None, found: Moment | No
 
 def _image(site: Site, quotation: Quotation) -> CardLink | None:
     found = site.cards.of_quotation(quotation)
-    return card_link.card(site, found.address) if found else None
+    if found:
+        return card_link.card(site, found.address)
+    episode = site.index.episode_of(quotation)
+    return card_link.of_episode(site, episode) if episode else None
 
 
 def _collection(site: Site, desk: Desk, slug: str) -> CollectionView | None:

@@ -25,10 +25,10 @@ WAYS = frozenset(("episodes", "people", "topics", "quotes", "references"))
 
 
 class Choice(Record):
-    """One way to narrow what is found."""
+    """A year or a person to narrow by what is found."""
 
     name: str
-    """Of a kind, as words know it: `moment`; else as it is shown."""
+    """As it is shown."""
     token: str
     """The word of the index that stands in all of it and in nothing else."""
 
@@ -44,7 +44,8 @@ class SearchView(Record, kw_only=True):
     told: int
     """How many episodes have a transcript whose words can be found."""
     episodes: int
-    kinds: tuple[Choice, ...]
+    kinds: tuple[str, ...]
+    """What there is to find, in the order in which it is shown, as words know it: `moment`."""
     years: tuple[Choice, ...]
     people: tuple[Choice, ...]
     """By name: everybody who took part, or those who did most often."""
@@ -65,7 +66,7 @@ def search(site: Site, artifact: Artifact) -> SearchView:
         root=desk.to(addresses.HOME),
         told=sum(one.has_transcript for one in site.episodes),
         episodes=len(site.episodes),
-        kinds=tuple(Choice(kind, token("kind", kind)) for kind in KINDS),
+        kinds=KINDS,
         years=tuple(Choice(str(year), token("year", str(year))) for year in years),
         people=tuple(Choice(one.person.name, token("person", one.person.slug)) for one in _most_heard(site)),
         examples=tuple(TextLink(text, f"?q={quote(text)}") for text in islice(_examples(site), EXAMPLES)),

@@ -67,7 +67,11 @@ def groups(page: Page) -> list[str]:
 
 
 def hits(page: Page) -> list[str]:
-    found = page.locator(".hit").all_inner_texts()
+    """What is written of each, above its strip."""
+    found = page.locator(".hit").evaluate_all(
+        "all => all.map(one => [...one.children].filter(part => !part.matches('.hit-episode'))"
+        ".map(part => part.innerText).join('\\n'))"
+    )
     return [" | ".join(filter(None, text.split("\n"))) for text in found]
 
 

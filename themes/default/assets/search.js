@@ -18,30 +18,38 @@
     return made;
   };
 
-  /* The index */
-  let engine;
-  const load = () => (engine ??= import(`${index}pagefind.js`).then(async (pagefind) => {
-    const made = pagefind.createInstance({ basePath: index, noWorker: true });
+  /* The index. Of a word that is said everywhere it has some places, and all of them only for phrases. */
+  const PHRASES = `${new URL(index).pathname}phrases/`;
+  const request = window.fetch;
+  window.fetch = (address, ...rest) => {
+    if (typeof address !== "string" || !address.startsWith(PHRASES)) return request(address, ...rest);
+    return request(index + address.slice(PHRASES.length).replace(/\.some\.pf_index$/, ".pf_index"), ...rest);
+  };
+  const engines = {};
+  const load = (base) => (engines[base] ??= import(`${index}pagefind.js`).then(async (pagefind) => {
+    const made = pagefind.createInstance({ basePath: base, noWorker: true });
     await made.init();
     return made;
   }));
-  const find = async (text) => (await (await load()).search(text)).results;
+  const baseOf = (words) => (words.trim().startsWith('"') ? PHRASES : index);
+  const find = async (text, base = baseOf(text)) => (await (await load(base)).search(text)).results;
 
-  // A word that nobody says stands in all that is of one kind, year or person.
+  // A word that nobody says stands in all that is of one year or person.
   const sets = {};
-  const members = (token) => (sets[token] ??= find(token).then((found) => new Set(found.map((one) => one.id))));
+  const members = (token) => (sets[token] ??= find(token, baseOf(asked.q)).then((found) => new Set(found.map((one) => one.id))));
 
+  // An id is the name of a pack, which begins with the kind, and the place in it.
   const packs = {};
   const fetched = async (name) => {
-    const answer = await fetch(`${index}${name}.json`);
+    const answer = await fetch(`${index}${name}.json`, { cache: "no-cache" });
     if (!answer.ok) throw new Error(name);
     return answer.json();
   };
-  const shown = async ({ id }, isMoment) => {
-    const key = id.slice(id.lastIndexOf("_") + 1), number = parseInt(key.slice(0, 3), 16);
-    const pack = isMoment ? ["said", number] : ["rest", number >> 2];
-    const name = `${pack[0]}/${pack[1].toString(16).padStart(3, "0")}`;
-    return (await (packs[name] ??= fetched(name)))[key];
+  const kindOf = ({ id }) => id.slice(0, id.indexOf("/"));
+  const shown = async ({ id }) => {
+    const [name, place] = id.split("."), [entries, talks] = await (packs[name] ??= fetched(name));
+    const [address, title, parts, text] = entries[place];
+    return { address, title, parts, text, talk: talks[address] };
   };
 
   /* What is shown of a result: the part that has most of the words asked for, and of it some words about them. */
@@ -65,15 +73,82 @@
     return element("p", "hit-words", start > from ? "… " : "", ...shown, end < until ? " …" : "");
   };
 
+  const secondsOf = (anchor) => Number(/^t=(\d+)$/.exec(anchor)?.[1]); // NaN where it is no moment
   const clock = (anchor) => {
-    const found = /^t=(\d+)$/.exec(anchor), seconds = Number(found?.[1]), minutes = Math.floor(seconds / 60);
+    const seconds = secondsOf(anchor), minutes = Math.floor(seconds / 60);
     const two = (number) => String(number).padStart(2, "0");
-    if (!found) return "";
+    if (Number.isNaN(seconds)) return "";
     return `${minutes < 60 ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(seconds % 60)}`;
   };
 
-  const item = ([, address, title, parts, text], hits) => {
-    const joint = isParted(text) ? "" : " ", said = text.split(joint ? /\s+/ : "\u200b");
+  /* A moment: all that was found in its episode, drawn upon its strip, and ten seconds to be heard in place. */
+  const drawn = (name, attributes) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const strip = ([length, chapters, , passages], hits, here) => {
+    const placeOf = (seconds) => Math.min(1000, Math.round(seconds * 1e6 / length));
+    const places = new Set(passages.flatMap(([id, times]) => (hits.get(id) || []).map((hit) => {
+      let at = 0, second = 0;
+      for (let next = 0; next < times.length && (!next || at + times[next] <= hit); next += 2) {
+        at += times[next];
+        second += times[next + 1];
+      }
+      return placeOf(second);
+    })));
+    const label = words("places", { n: figures.format(places.size) });
+    const made = drawn("svg", { class: "strip", viewBox: "0 0 1000 16", preserveAspectRatio: "none", role: "img", "aria-label": label });
+    const marks = [...places].sort((one, other) => one - other).map((place) => `M${place} 2v12`).join("");
+    made.append(drawn("path", { d: chapters || "M0 8h1000" }), drawn("path", { class: "marks", d: marks }), drawn("path", { class: "here", d: `M${placeOf(here)} 0v16` }));
+    return made;
+  };
+
+  const SECONDS = 10;
+  let heard; // the sound, and the button that stops it
+  const stop = () => {
+    if (!heard) return;
+    const { sound, button } = heard;
+    heard = undefined;
+    sound.pause();
+    sound.removeAttribute("src");
+    sound.load();
+    button.firstChild.data = words("hear");
+  };
+  const hear = (button) => {
+    const isHeard = heard?.button === button;
+    stop();
+    if (isHeard) return;
+    const start = Number(button.dataset.start), end = start + SECONDS;
+    const sound = new Audio(`${button.dataset.audio}#t=${start},${end}`), mine = heard = { sound, button };
+    const failed = () => {
+      if (heard !== mine) return;
+      stop();
+      tell(page.dataset.unheard);
+    };
+    sound.addEventListener("timeupdate", () => { if (heard === mine && sound.currentTime >= end) stop(); });
+    for (const name of ["ended", "pause"]) sound.addEventListener(name, () => { if (heard === mine) stop(); });
+    sound.addEventListener("error", failed);
+    button.firstChild.data = words("stop");
+    sound.play().catch(failed);
+  };
+  const hearing = (audio, anchor, title, time) => {
+    const about = element("span", "hidden", ` ${title} ${words("at", { time })}`);
+    const made = element("button", "hear", words("hear"), about);
+    made.type = "button";
+    made.addEventListener("click", () => hear(made));
+    Object.assign(made.dataset, { audio, start: secondsOf(anchor) });
+    return made;
+  };
+
+  // The index may not have all places of a word; the text has.
+  const everywhere = (said, hits) => {
+    const terms = new Set(hits.map((hit) => bare(said[hit] || "")).filter(Boolean));
+    return baseOf(asked.q) === PHRASES ? hits : [...said.keys()].filter((at) => terms.has(bare(said[at])));
+  };
+
+  const item = ({ address, title, parts, text, talk }, places, all) => {
+    const joint = isParted(text) ? "" : " ", said = text.split(joint ? /\s+/ : "\u200b"), hits = everywhere(said, places);
     let part = best(parts, said, hits) || { from: 0, until: 0, anchor: "", speaker: "", within: [] };
     const terms = [...new Set(part.within.map((hit) => bare(said[hit])))].filter(Boolean);
     const isTitle = part.isHeading && said.slice(part.from, part.until).join(joint).replace(/\.$/, "") === title;
@@ -85,6 +160,13 @@
     const made = element("li", "hit", element("h3", "", link));
     if (part.speaker) made.append(element("p", "hit-who", part.speaker));
     if (part.until > part.from) made.append(excerpt(part, said, joint));
+    if (!talk || !time) return made;
+    const row = made.appendChild(element("div", "hit-episode"));
+    if (talk[2]) {
+      link.setAttribute("aria-keyshortcuts", "Space");
+      row.append(hearing(talk[2], part.anchor, title, time));
+    }
+    if (talk[0]) row.append(strip(talk, all, secondsOf(part.anchor)));
     return made;
   };
 
@@ -92,8 +174,8 @@
   const asked = { q: "", kind: "", year: "", person: "", most: MORE };
   const group = async (button, found) => {
     const name = button.firstChild.data.trim(), most = asked.kind ? asked.most : FEW;
-    const isMoment = button === kinds[1];
-    const items = await Promise.all(found.slice(0, most).map(async (one) => item(await shown(one, isMoment), one.words)));
+    const all = new Map(found.map((one) => [one.id, one.words]));
+    const items = await Promise.all(found.slice(0, most).map(async (one) => item(await shown(one), one.words, all)));
     const section = element("section", "found", element("h2", "", `${name} `, element("span", "count", figures.format(found.length))));
     section.append(element("ol", "hits", ...items));
     if (found.length > most) {
@@ -112,14 +194,19 @@
   // Of a word that is nowhere Pagefind takes ever shorter beginnings: one letter of it is not what was asked for.
   const plain = (word) => bare(word).normalize("NFD").replace(/\p{M}/gu, "");
   const isMeant = async (one) => {
-    const text = (await shown(one, (await members(kinds[1].dataset.kind)).has(one.id)))[4], said = text.split(/\s+/);
+    const { text } = await shown(one), said = text.split(/\s+/);
     const found = one.words.map((at) => plain(said[at] || ""));
     const isFound = (term) => found.some((word) => word.includes(term.slice(0, 2)));
     return isParted(text) || asked.q.split(/\s+/).map(plain).every(isFound);
   };
-  const narrowed = async (found) => {
-    const wanted = await Promise.all([asked.year, asked.person].filter(Boolean).map(members));
-    return found.filter((one) => wanted.every((some) => some.has(one.id)));
+  const isIn = async (name) => {
+    if (name === "kind") return (one) => kindOf(one) === asked.kind;
+    const some = await members(asked[name]);
+    return (one) => some.has(one.id);
+  };
+  const narrowed = async (found, ...names) => {
+    const wanted = await Promise.all(names.filter((name) => asked[name]).map(isIn));
+    return found.filter((one) => wanted.every((isWanted) => isWanted(one)));
   };
 
   let turn = 0, last = [];
@@ -133,8 +220,8 @@
     try {
       last = await find(asked.q);
       if (last.length && !(await isMeant(last[0]))) last = [];
-      const found = await narrowed(last), sorts = await Promise.all(kinds.slice(1).map((one) => members(one.dataset.kind)));
-      const groups = sorts.map((some) => found.filter((one) => some.has(one.id)));
+      const found = await narrowed(last, "year", "person");
+      const groups = kinds.slice(1).map((button) => found.filter((one) => kindOf(one) === button.dataset.kind));
       const wanted = kinds.slice(1).map((button, at) => [button, groups[at]])
         .filter(([button, some]) => some.length && (!asked.kind || button.dataset.kind === asked.kind));
       const sections = await Promise.all(wanted.map(([button, some]) => group(button, some)));
@@ -144,12 +231,13 @@
         button.lastElementChild.textContent = figures.format(groups[at].length);
       });
       narrow.hidden = !last.length;
+      stop();
       results.replaceChildren(...sections);
       const total = wanted.reduce((sum, [, some]) => sum + some.length, 0);
       tell(words(total ? "total" : "none", { n: figures.format(total), words: asked.q }));
     } catch (fault) {
-      engine = undefined; // the next attempt begins anew
-      for (const kept of [sets, packs]) Object.keys(kept).forEach((name) => delete kept[name]);
+      for (const kept of [engines, sets, packs]) // the next attempt begins anew
+        Object.keys(kept).forEach((name) => delete kept[name]);
       if (mine === turn) clear(page.dataset.failed);
     } finally {
       clearTimeout(slow);
@@ -158,6 +246,7 @@
   };
   const tell = (text) => { if (status.textContent !== text) status.textContent = text; };
   const clear = (text) => {
+    stop();
     results.replaceChildren();
     narrow.hidden = true;
     tell(text);
@@ -165,16 +254,12 @@
 
   // How many there are of each year and person, as soon as somebody is about to choose.
   const count = async (select) => {
-    const others = await narrowedBut(select.dataset.narrow);
+    const others = await narrowed(last, ...["kind", "year", "person"].filter((name) => name !== select.dataset.narrow));
     for (const option of [...select.options].slice(1)) {
       option.dataset.name ??= option.textContent;
       const some = await members(option.value), n = others.filter((one) => some.has(one.id)).length;
       option.textContent = words("count", { name: option.dataset.name, n: figures.format(n) });
     }
-  };
-  const narrowedBut = async (name) => {
-    const wanted = await Promise.all(["kind", "year", "person"].filter((one) => one !== name && asked[one]).map((one) => members(asked[one])));
-    return last.filter((one) => wanted.every((some) => some.has(one.id)));
   };
 
   /* What is asked stands in the address, so that it can be shared, and come back to. */
@@ -194,7 +279,7 @@
     look();
   };
   field.addEventListener("input", () => {
-    if (!isOnDisk) load().catch(() => {}); // whose fault is told when there is something to find
+    if (!isOnDisk) load(baseOf(field.value)).catch(() => {}); // whose fault is told when there is something to find
     clearTimeout(soon);
     soon = setTimeout(() => ask({ q: field.value.trim() }), 150);
   });
@@ -208,10 +293,14 @@
     one.addEventListener("change", () => ask({ [one.dataset.narrow]: one.value }));
   }
 
-  /* Keys: up and down through the results, back to the words, and / from anywhere on this page. */
+  /* Keys: up and down through the results, ten seconds of one, back to the words, and / from anywhere here. */
   document.addEventListener("keydown", (event) => {
     const links = [field, ...results.querySelectorAll(".hit a")], at = links.indexOf(document.activeElement);
-    if (event.key === "/" && !event.target.closest("input, select, textarea")) field.select();
+    const button = at > 0 && links[at].closest(".hit").querySelector("[data-audio]");
+    const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+    if (event.key === "Escape" && heard) stop();
+    else if (event.key === " " && button && isPlain) hear(button);
+    else if (event.key === "/" && !event.target.closest("input, select, textarea")) field.select();
     else if (event.key === "ArrowDown" && at >= 0) (links[at + 1] || links[at]).focus();
     else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
     else if (event.key === "Escape" && at > 0) field.select();
