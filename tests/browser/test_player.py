@@ -176,8 +176,55 @@ def test_every_control_is_reached_by_tab_and_has_a_name(soil: Page) -> None:
         )
     assert names == [
         "Place in the recording", "Time; type one to go there", "Play", "Previous chapter", "Back 15 seconds",
-        "On 30 seconds", "Next chapter", "Speed", "Copy link to this moment", "Keys", "Audio file",
+        "On 30 seconds", "Next chapter", "Speed", "Copy link to this moment", "More", "Audio file",
     ]  # fmt: skip
+
+
+def test_the_sleep_timer_stops_at_the_end_of_the_chapter(soil: Page) -> None:
+    soil.locator(".more summary").click()
+    soil.get_by_label("Sleep timer").select_option("chapter")
+    soil.keyboard.press("Escape")
+    expect(soil.get_by_label("Sleep timer")).to_be_hidden()
+    soil.locator(PLAY).click()
+    until_it_plays(soil)
+    soil.evaluate(f"{PLAYER}.currentTime = 299")
+    until(soil, f"{PLAYER}.paused")
+    assert 300 <= at(soil) < 301
+    expect(soil.locator(".toast")).to_have_text("Stopped by the sleep timer.")
+    soil.locator(".more summary").click()
+    expect(soil.get_by_label("Sleep timer")).to_have_value("")
+
+
+def test_the_sleep_timer_stops_after_its_minutes(soil: Page) -> None:
+    soil.clock.install()
+    soil.locator(".more summary").click()
+    soil.get_by_label("Sleep timer").select_option(label="15 minutes")
+    soil.locator(PLAY).click()
+    until(soil, f"!{PLAYER}.paused")
+    soil.clock.fast_forward(14 * 60 * 1000)
+    assert not soil.evaluate(f"{PLAYER}.paused")
+    soil.clock.fast_forward(61 * 1000)
+    assert soil.evaluate(f"{PLAYER}.paused")
+
+
+def test_another_chapter_that_is_gone_to_is_the_last_one_then(soil: Page) -> None:
+    soil.locator(".more summary").click()
+    soil.get_by_label("Sleep timer").select_option("chapter")
+    soil.locator(PLAY).click()
+    until_it_plays(soil)
+    soil.evaluate(f"{PLAYER}.currentTime = 301")
+    until_it_plays(soil)
+    soil.evaluate(f"{PLAYER}.currentTime = 599")
+    until(soil, f"{PLAYER}.paused")
+    assert 600 <= at(soil) < 601
+
+
+def test_the_volume_is_kept_for_the_next_page(soil: Page) -> None:
+    soil.locator(".more summary").click()
+    soil.get_by_label("Volume").fill("0.4")
+    assert soil.evaluate(f"{PLAYER}.volume") == 0.4
+    soil.reload()
+    assert soil.evaluate(f"{PLAYER}.volume") == 0.4
 
 
 def test_a_question_mark_lists_the_keys_and_escape_leads_back(soil: Page) -> None:
@@ -353,8 +400,8 @@ def test_the_player_docks_when_it_plays_out_of_view_and_covers_no_focus(soil: Pa
     expect(soil.locator("html")).not_to_have_class("docked")
     soil.locator(".chapter .time").first.click()
     until_it_plays(soil)
-    soil.evaluate("scrollTo(0, 900)")
-    until(soil, "document.documentElement.classList.contains('docked')")
+    # Again and again: reading along may bring the page back to what is said.
+    until(soil, "(scrollTo(0, 900), document.documentElement.classList.contains('docked'))")
     assert soil.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     soil.locator(".with a, h1").first.focus()
     covered = []

@@ -166,6 +166,33 @@
   };
   const faster = (by) => () => hurry(SPEEDS[SPEEDS.indexOf(Number(speed.value)) + by]);
 
+  /* Falling asleep: when so many minutes are over, or the chapter is. */
+  const sleep = at(".sleep");
+  let bedtime, lastChapter = null;
+  const fallAsleep = () => {
+    audio.pause();
+    clearTimeout(bedtime);
+    lastChapter = null;
+    sleep.value = "";
+    say(words("slept"));
+  };
+  sleep.addEventListener("change", () => {
+    clearTimeout(bedtime);
+    lastChapter = sleep.value === "chapter" ? chapterAt(here()) : null;
+    if (sleep.value > 0) bedtime = setTimeout(fallAsleep, 60000 * sleep.value);
+  });
+  if (!chapters.length) sleep.querySelector("[value=chapter]").remove();
+
+  /* Volume, where the page has a say in it: on some phones only their own keys do. */
+  const volume = at(".volume");
+  const soften = (loudness) => {
+    audio.volume = volume.value = loudness;
+    kept.set("volume", loudness);
+  };
+  audio.volume = 0.5;
+  if (audio.volume !== 0.5) volume.parentNode.remove();
+  volume.addEventListener("input", () => soften(Number(volume.value)));
+
   /* The bar that stays in view when the player does not */
   let isInView = true, isAway = true;
   const dock = () => {
@@ -206,7 +233,12 @@
 
   /* What can be done */
   const copyLink = () => copy("copied", address(here()));
-  const showKeys = () => (keys.open ? keys.close() : keys.showModal());
+  const more = at(".more");
+  const showKeys = () => {
+    more.open = false;
+    if (keys.open) keys.close();
+    else keys.showModal();
+  };
   const doings = {
     play: toggle,
     previous: step(-1),
@@ -240,7 +272,7 @@
   });
   controls.addEventListener("keydown", (event) => {
     const { target, key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || target === typed || target === speed) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target === typed || target.matches("select, .volume")) return;
     if (target === range && key === "Escape") return drop();
     if (key === " " && target.matches("button, a")) return;
     const act = (target === range && onBar[key]) || onKey[key.length === 1 ? key.toLowerCase() : key];
@@ -248,6 +280,12 @@
     event.preventDefault();
     act(event);
   });
+  more.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !more.open) return;
+    more.open = false;
+    more.firstElementChild.focus();
+  });
+  document.addEventListener("click", (event) => { if (!more.contains(event.target)) more.open = false; });
   keys.querySelector("button").addEventListener("click", showKeys);
   keys.addEventListener("keydown", (event) => { if (event.key === "?") showKeys(); });
 
@@ -328,6 +366,8 @@
   on("waiting playing pause error", (event) => controls.classList.toggle("waiting", event.type === "waiting"));
   on("timeupdate", () => { paint(); if (Math.abs(audio.currentTime - written) >= 5) keep(); });
   on("timeupdate play ratechange seeked", watch);
+  on("timeupdate", () => { if (lastChapter !== null && !audio.seeking && chapterAt(audio.currentTime) > lastChapter) fallAsleep(); });
+  on("seeking", () => { if (lastChapter !== null) lastChapter = chapterAt(audio.currentTime); });
   on("seeked play ratechange", tellPlace);
   on("seeked ratechange", paint);
   on("durationchange", measure);
@@ -350,6 +390,7 @@
   home.append(controls, keys);
   home.classList.add("is-heard");
   hurry(Number(kept.get("speed")) || 1);
+  soften(Number(kept.get("volume") ?? 1));
   handle();
   measure();
   if (isWorthIt() && !momentOf(location.hash.slice(1))) cue(written);
