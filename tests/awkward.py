@@ -27,6 +27,7 @@ OF_KINDS = {
     "subscribe": "/subscribe/",
     "not_found": "/404.html",
     "alias": "/old/soil.html",
+    "changes": "/changes/",
     "tombstone": "/episodes/withdrawn/",
     "announcement": "/episodes/announced/",
 }

@@ -14,7 +14,8 @@ from generator.record import Record
 
 FOUND = frozenset(
     ("home", "subscribe", "about", "episodes", "year", "episode", "people", "person", "topics", "topic",
-     "quotes", "quotes_way", "quotes_by", "quote", "references", "references_kind", "reference", "page")
+     "quotes", "quotes_way", "quotes_by", "quote", "references", "references_kind", "reference", "page",
+     "changes")
 )  # fmt: skip
 """Kinds of pages that a search engine should find."""
 

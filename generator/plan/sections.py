@@ -7,7 +7,7 @@ from typing import Any
 from generator.indexes.people import alphabetical as people_by_name
 from generator.indexes.topics import alphabetical as topics_by_title
 from generator.model import Quotation
-from generator.plan import addresses, bibliography, facets, of_episode
+from generator.plan import addresses, bibliography, changes, facets, of_episode
 from generator.plan.addresses import Address
 from generator.plan.artifact import Artifact, own_place
 from generator.plan.pagination import PER_LIST, Slice, numbered, paginate
@@ -185,8 +185,8 @@ def assets(site: Site) -> Iterator[Artifact]:
 
 
 SECTIONS: tuple[Callable[[Site], Iterator[Artifact]], ...] = (
-    machines, feeds, home, lists, episodes, copies, people, topics, quotes, references, pages, files,
-    pictures, cards, assets,
+    machines, feeds, home, lists, episodes, copies, people, topics, quotes, references, pages,
+    changes.changes, files, pictures, cards, assets,
 )  # fmt: skip
 """In the order of the plan, in which files are made. The feed takes longest: last, all would wait for it."""
 

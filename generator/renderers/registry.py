@@ -26,6 +26,7 @@ PAGES = {
     "search": "search.html",
     "page": "page.html",
     "about": "about.html",
+    "changes": "changes.html",
     "subscribe": "subscribe.html",
     "not_found": "404.html",
     "alias": "alias.html",

@@ -78,6 +78,8 @@ class EpisodeView(Record, kw_only=True):
     copies: tuple[TextLink, ...]
     sources: tuple[SourceLine, ...]
     corrections: tuple[CorrectionLine, ...]
+    changes: str
+    """The page of all corrections; empty where this episode has none."""
     permalink: str
     newer: TextLink | None
     older: TextLink | None
@@ -136,6 +138,7 @@ def episode(site: Setting, artifact: Artifact) -> EpisodeView:
         copies=tuple(TextLink(other.title, other.href) for other in alternates),
         sources=tuple(SourceLine(s.name, s.url, s.retrieved, s.gave) for s in one.sources),
         corrections=tuple(CorrectionLine(c.date, c.text) for c in one.corrections),
+        changes=desk.to(addresses.CHANGES) if one.corrections else "",
         permalink=site.absolute(artifact.address),
         newer=desk.find("newer", one.slug),
         older=desk.find("older", one.slug),

@@ -5,6 +5,7 @@ from datetime import date
 from generator.model import Link, Listing, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
+from generator.plan.changes import corrections
 from generator.plan.site import Site
 from generator.plan.volumes import heard, volumes
 from generator.record import Record
@@ -26,6 +27,8 @@ class AboutView(Record, kw_only=True):
     description: str
     author: str
     episodes: int
+    changes: str
+    """The page of all corrections; empty where there are none."""
 
 
 class SubscribeView(Record, kw_only=True):
@@ -71,12 +74,14 @@ def page(site: Site, artifact: Artifact) -> PageView:
 
 
 def about(site: Site, artifact: Artifact) -> AboutView:
+    desk = Desk.at(site, artifact)
     return AboutView(
         frame=frame(site, artifact.address, site.words.say("about")),
         title=site.show.title,
         description=site.show.description,
         author=site.show.author,
         episodes=len(site.episodes),
+        changes=desk.to(addresses.CHANGES) if corrections(site.episodes) else "",
     )
 
 

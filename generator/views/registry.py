@@ -7,6 +7,7 @@ from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.views import (
     announcement,
+    changes,
     citations,
     copies,
     episode,
@@ -52,6 +53,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "search": search.search,
     "page": pages.page,
     "about": pages.about,
+    "changes": changes.changes,
     "subscribe": pages.subscribe,
     "not_found": pages.not_found,
     "alias": pages.alias,
