@@ -79,10 +79,12 @@ def published(archive: Archive, now: datetime, *, drafts: bool, future: bool) ->
     def is_due(one: Listing) -> bool:
         return is_ready(one) and (future or one.date <= now)
 
-    due = tuple(one for one in archive.episodes if is_due(one))
-    coming = [one for one in archive.episodes if not is_due(one) and is_ready(one) and one.announced]
-    held_back = tuple(one for one in archive.episodes if not (is_due(one) or one in coming))
-    coming.sort(key=lambda one: (one.date.timestamp(), one.slug))
+    def is_coming(one: Listing) -> bool:
+        return is_ready(one) and one.announced and not is_due(one)
+
+    due = tuple(filter(is_due, archive.episodes))
+    coming = sorted(filter(is_coming, archive.episodes), key=lambda one: (one.date.timestamp(), one.slug))
+    held_back = tuple(one for one in archive.episodes if not (is_due(one) or is_coming(one)))
     rest = replace(archive, episodes=due, coming=tuple(coming), held_back=held_back)
     hidden = {name for one in archive.episodes for name in _files(one)} - _files_in_use(rest)
     return replace(rest, media=tuple(name for name in archive.media if name not in hidden))
