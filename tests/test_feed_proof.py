@@ -69,11 +69,12 @@ def test_texts_of_every_kind_are_read_as_they_were_typed(scratch: Scratch) -> No
     assert (item.title, item.guid) == (typed, "x<&>")
 
 
-SPLICES: dict[str, Callable[[notes.Spliced], notes.Spliced]] = {
-    "notes that end too early": lambda one: replace(one, data=one.data[: one.end - 3] + one.data[one.end :], end=one.end - 3),
-    "a byte elsewhere": lambda one: replace(one, data=b" " + one.data[1:]),
-    "an end that is lost": lambda one: replace(one, data=one.data[:-9]),
-    "other words": lambda one: replace(one, data=one.data.replace(b"few words", b"few letters"), end=one.end + 2),
+SPLICES: dict[str, Callable[[notes.Splice], notes.Splice]] = {
+    "notes that end too early": lambda one: replace(one, notes=one.notes[:-3]),
+    "an end that is too early": lambda one: replace(one, end=one.end - 3),
+    "a beginning that is too early": lambda one: replace(one, start=one.start - 1),
+    "an item that is lost": lambda one: replace(one, start=0),
+    "other words": lambda one: replace(one, notes=one.notes.replace(b"few words", b"few letters")),
 }  # fmt: skip
 
 
@@ -81,20 +82,20 @@ SPLICES: dict[str, Callable[[notes.Spliced], notes.Spliced]] = {
 def test_a_feed_with_new_notes_is_held_against_them(
     garden: Scratch,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
-    fault: Callable[[notes.Spliced], notes.Spliced],
+    fault: Callable[[notes.Splice], notes.Splice],
 ) -> None:
-    real = notes.spliced
+    real = notes.splice
     before = garden.tree()
     edited(garden, editing.BODIES["a word of a body"])
 
-    def spliced(*given: object) -> notes.Spliced:
+    def splice(*given: object) -> notes.Splice:
         made = real(*given)  # type: ignore[arg-type]
         assert made is not None
         assert fault(made) != made
         return fault(made)
 
     with monkeypatch.context() as patched:
-        patched.setattr(notes, "spliced", spliced)
+        patched.setattr(notes, "splice", splice)
         done = garden.run("--quiet")
     assert (done.code, done.err.split(":")[0]) == (3, "feed.xml")
     assert garden.tree() == before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.change import Change, Copy, Published
+from generator.build.change import Change, Copy, Pieces, Published
 from generator.build.publish import MANIFEST, Publication, disk, publish
 from generator.problems import Misused
 from tests.conftest import Scratch
@@ -55,6 +55,15 @@ def test_unchanged_files_keep_inode_and_time_and_what_no_page_needs_is_removed(t
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     assert tree(tmp_path / "o") == {"a.txt": b"same", "e.txt": b"new", MANIFEST: b"a.txt\ne.txt\n"}
     assert not (tmp_path / "o/b").exists()
+
+
+def test_what_is_given_in_pieces_is_one_file_and_no_other_than_in_one(tmp_path: Path) -> None:
+    whole = memoryview(b"one two three")
+    pieces = Pieces((whole[:4], memoryview(b""), whole[4:]))
+    assert publish([Change("a.txt", pieces)], tmp_path).bytes == len(whole)
+    assert tree(tmp_path)["a.txt"] == whole
+    assert publish([Change("a.txt", pieces), Change("b.txt", b"")], tmp_path).rendered == 1
+    assert publish([Change("a.txt", Pieces((whole[:-1], memoryview(b"E"))))], tmp_path).rendered == 1
 
 
 def test_a_clean_build_writes_unchanged_files_too(tmp_path: Path) -> None:

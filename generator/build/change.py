@@ -13,7 +13,14 @@ class Copy:
     source: Path
 
 
-Content = bytes | Copy
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Bytes that stand one behind the other: a long file takes as long to put together as to write."""
+
+    parts: tuple[memoryview, ...]
+
+
+Content = bytes | Copy | Pieces
 """What a file is to hold."""
 
 

@@ -1,13 +1,15 @@
 """Only the text of a few episodes has changed: what shows it is made, and nothing else is looked at."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from generator.build.bytes import bytes_of, fingerprint_of
-from generator.build.change import Published
+from generator.build.change import Pieces, Published
 from generator.build.ground import Ground
 from generator.build.publish import MANIFEST, Publication, disk
 from generator.build.state import Made, State
 from generator.feeds import notes, proof
+from generator.feeds.notes import Spliced
 from generator.last import Last
 from generator.model import Episode, stored
 from generator.pagefind.program import is_installed
@@ -27,6 +29,8 @@ from generator.views.registry import view_of
 UNKNOWN = b""
 """The fingerprint of a feed in which an item is another: what all of it is made from is not known here, so
 that the next plan makes it again."""
+
+_MadeFiles: TypeAlias = dict[str, tuple[Made, bytes | Spliced]]
 
 
 class Retelling:
@@ -51,12 +55,18 @@ class Retelling:
         entries = {name: self.state.entry(name) for name in names}
         new = {name: reread(self.folder, entry, self.known.show) for name, entry in entries.items()}
         with Publication(self.output) as publication:
-            made: dict[str, tuple[Made, bytes]] = {}
+            made: _MadeFiles = {}
             for name in names:
                 self._make(entries[name], new[name], made)
-            staged = [file for file, (one, data) in made.items() if _is_new(one, file, data, publication)]
+            contents = {file: _content(data) for file, (_, data) in made.items()}
+            # A feed was read to be spliced, and is another.
+            staged = [
+                file
+                for file, one in contents.items()
+                if isinstance(one, Pieces) or publication.differs(file, one)
+            ]
             for file in staged:
-                publication.stage(file, made[file][1])
+                publication.stage(file, contents[file])
             publication.commit(staged, publication.made)
         before = self.state.made_of(self.site, list(made))
         after = {file: one for file, (one, _) in made.items()}
@@ -66,7 +76,7 @@ class Retelling:
         strangers = tuple(self.last.strangers_in(str(self.output)))
         return Published(files, len(staged), files - len(staged), 0, size, strangers)
 
-    def _make(self, old: Entry, new: Entry, made: dict[str, tuple[Made, bytes]]) -> None:
+    def _make(self, old: Entry, new: Entry, made: _MadeFiles) -> None:
         """Add the files that show the text of one episode to `made`; one not published shows nowhere."""
         before, after = (stored.load(Episode, entry.value) for entry in (old, new))
         self._refuse_warned(after)
@@ -99,21 +109,18 @@ class Retelling:
         ):
             raise MoreChanged
 
-    def _splice(
-        self, one: Episode, items: tuple[ItemView, ItemView], made: dict[str, tuple[Made, bytes]]
-    ) -> None:
+    def _splice(self, one: Episode, items: tuple[ItemView, ItemView], made: _MadeFiles) -> None:
         """Put the episode's new notes into every feed that has it, in place of those it had."""
-        for file, data in self._feeds(one, items[0], made):
-            spliced = notes.spliced(data, *items)
-            if spliced is None:
+        for file, feed in self._feeds(one, items[0], made):
+            splice = notes.splice(feed.before, *items)
+            if splice is None:
                 raise MoreChanged
-            proof.prove_spliced(file, data, spliced, items[1])
+            proof.prove_splice(file, feed.before, splice, items[1])
             if items[0] != items[1]:
-                made[file] = (Made(UNKNOWN, len(spliced.data)), spliced.data)
+                feed = Spliced(feed.before, (*feed.splices, splice))
+                made[file] = (Made(UNKNOWN, sum(map(len, feed.pieces()))), feed)
 
-    def _feeds(
-        self, one: Episode, old: ItemView, made: dict[str, tuple[Made, bytes]]
-    ) -> Iterator[tuple[str, bytes]]:
+    def _feeds(self, one: Episode, old: ItemView, made: _MadeFiles) -> Iterator[tuple[str, Spliced]]:
         """The feeds that have an episode: the document of its year, where years have some, and the newest in
         the one that is subscribed to.
         """
@@ -123,12 +130,12 @@ class Retelling:
         if not there:
             raise MoreChanged
         for number, file in enumerate(there):
-            data = made[file][1] if file in made else disk.read(self.output / file)
+            known = made[file][1] if file in made else None
+            feed = known if isinstance(known, Spliced) else Spliced(disk.read(self.output / file))
             # The first has it: one that has not is of another kind, for which `spliced` gives None.
-            if number == 0 or notes.is_in(data, old):
-                yield file, data
+            if number == 0 or notes.is_in(feed.before, old):
+                yield file, feed
 
 
-def _is_new(one: Made, file: str, data: bytes, publication: Publication) -> bool:
-    """Whether a file is not what stands there. A feed was read to be spliced, and is another."""
-    return one.fingerprint == UNKNOWN or publication.differs(file, data)
+def _content(data: bytes | Spliced) -> bytes | Pieces:
+    return Pieces(tuple(data.pieces())) if isinstance(data, Spliced) else data

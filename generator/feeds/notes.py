@@ -3,6 +3,7 @@
 They are known without it, so that a build that changes nothing else has no need to load it.
 """
 
+from collections.abc import Iterator
 from html import escape
 
 from msgspec.structs import replace
@@ -11,14 +12,32 @@ from generator.record import Record
 from generator.views.item import ItemView
 
 
-class Spliced(Record):
-    """A feed with other notes in one item."""
+class Splice(Record):
+    """Other notes in one item of a feed."""
 
-    data: bytes
     start: int
-    """Where the notes begin, here and in the feed as it was."""
+    """Where the old ones begin."""
     end: int
     """Where they end."""
+    notes: bytes
+    """What is to stand there."""
+
+
+class Spliced(Record):
+    """A feed as it was, and the notes that are other now; in pieces, as a long one takes long to copy."""
+
+    before: bytes
+    splices: tuple[Splice, ...] = ()
+    """No two of them meet."""
+
+    def pieces(self) -> Iterator[memoryview]:
+        """The feed as it is to be, from its beginning to its end."""
+        whole, at = memoryview(self.before), 0
+        for one in sorted(self.splices, key=lambda one: one.start):
+            yield whole[at : one.start]
+            yield memoryview(one.notes)
+            at = one.end
+        yield whole[at:]
 
 
 def is_in(feed: bytes, view: ItemView) -> bool:
@@ -26,8 +45,8 @@ def is_in(feed: bytes, view: ItemView) -> bool:
     return f">{escape(view.guid, quote=False)}</guid>".encode() in feed
 
 
-def spliced(feed: bytes, old: ItemView, new: ItemView) -> Spliced | None:
-    """`feed`, which has the item `old`, with the notes of `new` in it.
+def splice(feed: bytes, old: ItemView, new: ItemView) -> Splice | None:
+    """What puts the notes of `new` into `feed`, which has the item `old`.
 
     None where that is not all that would be different, or where no place in `feed` is sure to be the one.
     """
@@ -35,11 +54,10 @@ def spliced(feed: bytes, old: ItemView, new: ItemView) -> Spliced | None:
     written, rewritten = _element(old), _element(new)
     if not (is_alike and written and rewritten):
         return None
-    start, whole = feed.find(written), memoryview(feed)
+    start = feed.find(written)
     if start < 0 or feed.find(written, start + 1) >= 0:
         return None
-    data = b"".join((whole[:start], rewritten, whole[start + len(written) :]))
-    return Spliced(data, start, start + len(rewritten))
+    return Splice(start, start + len(written), rewritten)
 
 
 def _element(view: ItemView) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from generator.feeds.notes import Spliced
+from generator.feeds.notes import Splice
 from generator.feeds.reading import Read, Unreadable, read
 from generator.problems import Garbled, Place, Problem, quoted
 from generator.views.item import ItemView
@@ -30,17 +30,15 @@ def proven(file: str, items: Sequence[ItemView], data: bytes) -> bytes:
     return data
 
 
-def prove_spliced(file: str, before: bytes, after: Spliced, view: ItemView) -> None:
+def prove_splice(file: str, before: bytes, after: Splice, view: ItemView) -> None:
     """The same for a feed that was proven `before` it was given new notes for the item `view`.
 
-    Only that item is read: that no byte besides its notes is another proves the rest.
+    Only that item is read: no byte besides its notes can be another.
     """
-    data, start, end = after.data, after.start, after.end
-    whole = memoryview(data)
-    is_rest = before.startswith(whole[:start]) and before.endswith(whole[end:])
-    head = data[: data.find(ITEM)]
-    item = data[data.rfind(ITEM, 0, start) : data.find(END_OF_ITEM, end) + len(END_OF_ITEM)]
-    proven(file, (view,), b"".join((head, item, END)) if is_rest else b"")
+    head = before[: before.find(ITEM)]
+    start = before[before.rfind(ITEM, 0, after.start) : after.start]
+    end = before[after.end : before.find(END_OF_ITEM, after.end) + len(END_OF_ITEM)]
+    proven(file, (view,), b"".join((head, start, after.notes, end, END)))
 
 
 def _disagreements(items: Sequence[ItemView], data: bytes) -> Iterator[str]:

@@ -13,7 +13,7 @@ from errno import ENOTEMPTY
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.build.change import Content, Copy
+from generator.build.change import Content, Copy, Pieces
 
 BLOCK = 1 << 18
 """Bytes compared at a time."""
@@ -51,9 +51,9 @@ def _write(path: AnyPath, content: Content) -> None:
         return
     file = os.open(path, _FRESH)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left) :]
+        for left in content.parts if isinstance(content, Pieces) else (memoryview(content),):
+            while left:
+                left = left[os.write(file, left) :]
     finally:
         os.close(file)
 
@@ -125,6 +125,8 @@ def read(path: AnyPath) -> bytes:
 
 def size(content: Content) -> int:
     """In bytes."""
+    if isinstance(content, Pieces):
+        return sum(map(len, content.parts))
     return content.source.stat().st_size if isinstance(content, Copy) else len(content)
 
 
@@ -136,8 +138,8 @@ def holds(path: AnyPath, content: Content) -> bool:
         return False
     if not stat.S_ISREG(found.st_mode) or found.st_size != size(content):
         return False
-    if isinstance(content, bytes):
-        return read(path) == content
+    if not isinstance(content, Copy):
+        return read(path) == (b"".join(content.parts) if isinstance(content, Pieces) else content)
     with open(path, "rb") as one, content.source.open("rb") as other:
         while block := one.read(BLOCK):
             if block != other.read(BLOCK):
