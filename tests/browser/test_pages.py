@@ -123,6 +123,25 @@ def test_a_quotation_is_copied_with_its_citation(browser: Browser, address: str)
     context.close()
 
 
+def test_the_address_of_the_feed_is_copied(browser: Browser, address: str) -> None:
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}/subscribe/")
+        page.get_by_role("button", name="Copy address").click()
+        page.get_by_role("button", name="Copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == "https://street-talk-archive.example/feed.xml"
+
+
+def test_a_work_says_when_it_is_copied(browser: Browser, address: str) -> None:
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}/references/")
+        page.locator(".works .reference-title a").first.click()
+        page.get_by_role("button", name="Copy BibTeX").click()
+        page.get_by_role("button", name="Copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()").startswith("@")
+
+
 def test_where_nothing_can_be_copied_the_text_is_selected(page: Page, address: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined});")
     page.goto(f"{address}/quotes/welcome-17/")
