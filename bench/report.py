@@ -20,8 +20,8 @@ Made by `make bench`, and by nothing else. Each row is two commands run by turns
 of each that do not count; the ratio is the median over the pairs, with the least and the most beside it.
 Ratios travel from machine to machine; seconds do not. Peak memory is that of the largest process.
 
-A cold build finds no site and no state of the archive. Programs are there as they are on most machines: Python
-keeps its compiled modules, and Chapterhouse its compiled templates beside them.
+A cold build finds no site and no state of the archive. Programs are there as they are on most machines:
+Python keeps its compiled modules, and Chapterhouse its compiled templates beside them.
 
 The other generators read the same episode files with templates of this folder, and make the same pages at
 the same addresses, long lists in the same pages; `python -m bench.check` counts what they show. They draw no

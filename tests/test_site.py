@@ -311,3 +311,30 @@ def test_a_work_keeps_the_title_and_address_of_its_first_mention(scratch: Scratc
     assert [one.text for one in find(page, "//h1 | //p[@class='lead']")] == ["First name", "Author"]
     assert [one.text for one in find(page, "//article//h3/a")] == ["New", "Old"]
     assert len(find(page, "//article[2]//ul[@class='mentions']/li")) == 2
+
+
+def test_the_home_page_of_a_complete_show_says_so_and_leads_to_the_beginning(small: Scratch) -> None:
+    show = small.content / "show.yaml"
+    show.write_text(
+        show.read_text(encoding="utf-8").replace("{locked: yes}", "{complete: yes}"), encoding="utf-8"
+    )
+    small.build()
+    home = small.page("index.html")
+    assert "<b>Complete: 2 episodes, 2023–2024.</b>" in home
+    assert '<a href="episodes/rain/">Start at the beginning</a>' in home
+    assert "Last episode" in home
+    assert "Latest episode" not in home
+
+
+def test_lists_say_which_episodes_are_explicit(small: Scratch) -> None:
+    rain = small.content / "episodes/rain.md"
+    rain.write_text(
+        rain.read_text(encoding="utf-8").replace("date:", "explicit: yes\ndate:"), encoding="utf-8"
+    )
+    small.build()
+    row = find(
+        html.document_fromstring(small.page("episodes/index.html")),
+        "//article[.//a[@href='../episodes/rain/']]/p",
+    )
+    assert "explicit" in str(row[0].text_content())
+    assert small.page("episodes/index.html").count("· explicit") == 1

@@ -29,12 +29,24 @@ class Door(Record):
     count: int
 
 
+class Ended(Record):
+    """A show that will have no further episode."""
+
+    episodes: int
+    first_year: int
+    last_year: int
+    first: str
+    """Where to begin."""
+
+
 class HomeView(Record, kw_only=True):
     frame: Frame
     title: str
     description: str
     artwork: str
     artwork_sizes: Sizes | None
+    ended: Ended | None
+    """Of a show that is complete."""
     latest: EpisodeRow | None
     latest_audio: AudioView | None
     coming: tuple[ComingRow, ...]
@@ -66,6 +78,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         description=site.show.description,
         artwork=desk.file(site.show.artwork),
         artwork_sizes=sizes(desk, site.show.picture),
+        ended=_ended(site, desk),
         latest=episode_row(desk, latest) if latest else None,
         latest_audio=audio(desk, latest) if latest else None,
         coming=coming_rows(desk, site.archive.coming[:NEXT]),
@@ -74,6 +87,13 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         quotes=tuple(quote_card(desk, one, site.index.episode_of(one)) for one in _chosen(site)),
         subscribe=desk.to(addresses.SUBSCRIBE),
     )
+
+
+def _ended(site: Site, desk: Desk) -> Ended | None:
+    if not (site.show.feed.is_complete and site.episodes):
+        return None
+    newest, oldest = site.episodes[0], site.episodes[-1]
+    return Ended(len(site.episodes), oldest.date.year, newest.date.year, desk.episode(oldest).href)
 
 
 def _doors(site: Site, desk: Desk) -> list[Door]:

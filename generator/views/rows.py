@@ -23,6 +23,7 @@ class EpisodeRow(Record, kw_only=True):
     """Milliseconds."""
     number: int | None
     type: str
+    explicit: bool
     summary: str
     guests: tuple[TextLink, ...]
     has_audio: bool
@@ -42,6 +43,7 @@ def episode_row(desk: Desk, episode: Listing, told: Iterable[Quotation] = ()) ->
         duration=episode.duration,
         number=episode.number,
         type=str(episode.type),
+        explicit=episode.explicit,
         summary=episode.summary,
         guests=desk.guests(episode),
         has_audio=episode.enclosure is not None,

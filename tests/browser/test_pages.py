@@ -129,7 +129,9 @@ def test_the_address_of_the_feed_is_copied(browser: Browser, address: str) -> No
         page.goto(f"{address}/subscribe/")
         page.get_by_role("button", name="Copy address").click()
         page.get_by_role("button", name="Copied").wait_for()
-        assert page.evaluate("navigator.clipboard.readText()") == "https://street-talk-archive.example/feed.xml"
+        assert (
+            page.evaluate("navigator.clipboard.readText()") == "https://street-talk-archive.example/feed.xml"
+        )
 
 
 def test_a_work_says_when_it_is_copied(browser: Browser, address: str) -> None:
