@@ -123,9 +123,22 @@ def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     return Scratch(tmp_path, capture)
 
 
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where smaller copies of pictures are kept; to make those of the same picture is half of a small build."""
+    return tmp_path_factory.mktemp("pictures")
+
+
+def keep_copies(root: Path, kept: Path) -> None:
+    """Let builds of the archive in `root` keep its smaller copies of pictures where others have kept theirs."""
+    (root / ".cache").mkdir()
+    (root / ".cache/pictures").symlink_to(kept)
+
+
 @pytest.fixture
-def small(scratch: Scratch) -> Scratch:
+def small(scratch: Scratch, copies: Path) -> Scratch:
     """A small archive in which nothing is wrong."""
+    keep_copies(scratch.root, copies)
     return garden(scratch)
 
 

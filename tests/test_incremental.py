@@ -15,7 +15,7 @@ from generator.build.change import Published
 from generator.build.retelling import Retelling
 from generator.build.state import State
 from tests import editing
-from tests.conftest import NOW, Run, Scratch
+from tests.conftest import NOW, Run, Scratch, keep_copies
 from tests.editing import EDITS, Edit
 from tests.test_crash import SOAK, killed
 
@@ -38,6 +38,9 @@ class Trial:
         self.root.mkdir()
         editing.laid_out(self.root)
         self.archive = Scratch(self.root, scratch.capture)
+        self.copies = scratch.root / "copies"
+        """The smaller copies of pictures that clean builds made: by themselves, but each of them once."""
+        self.copies.mkdir()
         self.said: list[str] = []
         """What was done, for whoever has to find out."""
 
@@ -72,6 +75,7 @@ class Trial:
         root = self.scratch.root / "anew"
         for folder in ("content", "themes"):
             shutil.copytree(self.root / folder, root / folder)
+        keep_copies(root, self.copies)
         done = built(root, "output", options, Scratch(root, self.scratch.capture))
         result = tree(root / "output")
         shutil.rmtree(root)

@@ -30,7 +30,7 @@ def seen(browser: Browser, awkward: str, address: str) -> dict[str, Seen]:
     pages = [f"{awkward}{path}" for path in (*OF_KINDS.values(), *FURTHER)]
     pages += [f"{address}{path}" for path in REAL]
     with opened(browser) as context:
-        return {page: visited(context, page) for page in pages}
+        return dict(visited(context.new_page(), pages))
 
 
 def test_axe_finds_nothing_wrong_in_light_and_dark_narrow_and_wide(seen: dict[str, Seen]) -> None:

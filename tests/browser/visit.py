@@ -1,5 +1,6 @@
 """A visit of one page at every width and in both themes: what axe, the browser and the network have to say."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
 
@@ -45,13 +46,23 @@ def opened(browser: Browser) -> BrowserContext:
     return context
 
 
-def visited(context: BrowserContext, address: str) -> Seen:
-    """Everything that is seen on the page at `address`."""
-    seen, page = Seen(), context.new_page()
-    page.route(address, _stay)
+def visited(page: Page, addresses: Iterable[str]) -> Iterator[tuple[str, Seen]]:
+    """Each of `addresses` with everything that is seen there: all in one tab, because a tab for each would
+    be a process that reads axe anew.
+    """
+    seen = Seen()
     page.on("request", lambda request: seen.fetched.append(request.url))
     page.on("console", lambda told: seen.errors.append(told.text) if told.type == "error" else None)
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    for address in addresses:
+        seen = Seen()
+        _look(page, address, seen)
+        yield address, seen
+
+
+def _look(page: Page, address: str, seen: Seen) -> None:
+    page.emulate_media(color_scheme="light")
+    page.route(address, _stay)
     page.goto(address)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
@@ -60,8 +71,7 @@ def visited(context: BrowserContext, address: str) -> Seen:
         if width in CHECKED:
             seen.wrong.extend(f"{told}, {width} px" for told in _told(page))
     seen.reports.extend(page.evaluate("reports"))
-    page.close()
-    return seen
+    page.unroute(address)
 
 
 def _told(page: Page) -> list[str]:
