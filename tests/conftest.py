@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator import cli
 from generator.build.options import Options
@@ -18,6 +19,10 @@ from generator.build.outcome import Outcome
 from generator.build.path import build
 from generator.problems import Refused
 from tests.pictures import png
+
+# No test depends on how long something takes: other work may keep the machine busy.
+settings.register_profile("without a clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("without a clock")
 
 PROJECT = Path(__file__).parent.parent
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
