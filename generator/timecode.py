@@ -1,7 +1,6 @@
 """Times within a recording: text at the edges, integer milliseconds inside."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 _CLOCK = re.compile(r"(?:(\d{1,5}):([0-5]\d)|(\d{1,6})):([0-5]\d)(?:[.,](\d{1,3})\d*)?")
@@ -50,11 +49,6 @@ def typed(ms: int) -> str:
 def exact(ms: int) -> str:
     """`01:04:03.250`: the form of WebVTT (W3C WebVTT §3.3) and of Podlove's Normal Play Time."""
     return _second(ms // 1000) + _THOUSANDTHS[ms % 1000]
-
-
-def exact_all(times: Iterable[int]) -> list[str]:
-    """`exact` of each, in one go: the feed of a long archive has a hundred thousand."""
-    return [_second(ms // 1000) + _THOUSANDTHS[ms % 1000] for ms in times]
 
 
 @lru_cache(1 << 14)

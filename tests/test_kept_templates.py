@@ -76,6 +76,9 @@ def test_they_stand_with_the_programs_own_compiled_modules(
     compiled = tmp_path / "__pycache__"
     monkeypatch.setattr(shelf.__spec__, "cached", str(compiled / "shelf.pyc"))
     assert shelf.folder(Path("cache")) == Path("cache/templates")
+    monkeypatch.setattr(shelf.__spec__, "cached", "")
+    assert shelf.folder(Path("cache")) == Path("cache/templates")
+    monkeypatch.setattr(shelf.__spec__, "cached", str(compiled / "shelf.pyc"))
     compiled.mkdir()
     assert shelf.folder(Path("cache")) == compiled / "templates"
 

@@ -324,3 +324,10 @@ def test_a_folder_that_may_not_be_written_says_so(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     with pytest.raises(PermissionError, match="may not be written; change its permissions"):
         publish(site(a_txt=b"x"), tmp_path / "o")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_file_has_the_permissions_of_any_other_and_cannot_be_run(tmp_path: Path) -> None:
+    (tmp_path / "any").write_bytes(b"x")
+    publish(site(a_html=b"x"), tmp_path / "o")
+    assert (tmp_path / "o/a.html").stat().st_mode == (tmp_path / "any").stat().st_mode

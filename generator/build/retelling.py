@@ -132,7 +132,7 @@ class Retelling:
         for number, file in enumerate(there):
             known = made[file][1] if file in made else None
             feed = known if isinstance(known, Spliced) else Spliced(disk.read(self.output / file))
-            # The first has it: one that has not is of another kind, for which `spliced` gives None.
+            # The first has it: one that has not is of another kind, for which `splice` gives None.
             if number == 0 or notes.is_in(feed.before, old):
                 yield file, feed
 

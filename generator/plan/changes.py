@@ -17,7 +17,7 @@ def changes(site: Site) -> Iterator[Artifact]:
     found = corrections(site.episodes)
     for one in paginate(found, PER_PAGE) if found else ():
         address = addresses.paged(addresses.CHANGES, one.number)
-        yield Artifact(address, "changes", one, own_place(address))
+        yield Artifact(address, "changes", (one, len(found)), own_place(address))
 
 
 def corrections(episodes: Iterable[Listing]) -> list[Corrected]:

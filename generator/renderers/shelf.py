@@ -29,6 +29,6 @@ class Shelf(Record):
 
 def folder(cache: Path) -> Path:
     """Where Python keeps the compiled modules of this program; below `cache` where it may not keep any."""
-    compiled = Path(__spec__.cached or cache).parent
+    compiled = os.path.dirname(__spec__.cached or "")
     is_open = not sys.dont_write_bytecode and os.access(compiled, os.W_OK)
-    return (compiled if is_open else cache) / NAME
+    return (Path(compiled) if is_open else cache) / NAME

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.changes import Corrected, corrections
+from generator.plan.changes import Corrected
 from generator.plan.pagination import Slice
 from generator.plan.site import Site
 from generator.record import Record
@@ -35,12 +35,12 @@ class ChangesView(Record):
 def changes(site: Site, artifact: Artifact) -> ChangesView:
     """One page of what was corrected."""
     desk = Desk.at(site, artifact)
-    part: Slice[Corrected] = artifact.subject
+    part, total = artifact.subject
     heading = paged(site, site.words.say("changes"), part.number)
     return ChangesView(
         frame=frame(site, artifact.address, heading, site.words.say("changes_lead")),
         heading=heading,
-        total=len(corrections(site.episodes)),
+        total=total,
         years=tuple((year, tuple(lines)) for year, lines in groupby(_lines(desk, part), _year)),
         pager=pager(desk, addresses.CHANGES, part.number, part.of),
     )

@@ -22,7 +22,7 @@ class CreditView(Record):
 
 def credit_views(desk: Desk, credits: Iterable[Credit]) -> tuple[CreditView, ...]:
     """Everybody in the order written, by the name that people have here; each part once."""
-    return tuple(dict.fromkeys([_view(desk, one) for one in credits]))
+    return tuple(dict.fromkeys(_view(desk, one) for one in credits))
 
 
 def _view(desk: Desk, credit: Credit) -> CreditView:

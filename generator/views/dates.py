@@ -84,6 +84,6 @@ TOLD: dict[str, Callable[[Site, Any], Told]] = {
         each for filed in subject[0].items for each in filed.work.episodes
     ),
     "reference": lambda site, subject: subject[1][0].episodes,
-    "changes": lambda site, part: (one for one, _ in part.items),
+    "changes": lambda site, subject: (one for one, _ in subject[0].items),
 }
 """The episodes that a page tells of, by its kind and subject."""

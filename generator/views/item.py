@@ -59,7 +59,7 @@ def item_view(desk: Desk, one: Broadcast) -> ItemView:
     """`one`, which has audio. `desk` makes absolute links."""
     played = one.enclosure or Enclosure("")
     link = partial(measured_link, desk)
-    times = timecode.exact_all([chapter.moment.start for chapter in one.chapters])
+    times = [timecode.exact(chapter.moment.start) for chapter in one.chapters]
     return ItemView(
         title=one.title,
         guid=one.guid,

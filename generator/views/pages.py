@@ -5,7 +5,6 @@ from datetime import date
 from generator.model import Link, Listing, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
-from generator.plan.changes import corrections
 from generator.plan.site import Site
 from generator.plan.volumes import heard, volumes
 from generator.record import Record
@@ -81,7 +80,7 @@ def about(site: Site, artifact: Artifact) -> AboutView:
         description=site.show.description,
         author=site.show.author,
         episodes=len(site.episodes),
-        changes=desk.to(addresses.CHANGES) if corrections(site.episodes) else "",
+        changes=desk.to(addresses.CHANGES) if any(one.corrections for one in site.episodes) else "",
     )
 
 

@@ -20,6 +20,9 @@ BLOCK = 1 << 18
 
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
+_MODE = 0o666
+"""What anybody may do with a file, but for what the umask takes away: to run it is not among that."""
+
 AnyPath: TypeAlias = str | Path
 """A site has thousands of files, and a `Path` of each takes longer to make than what is done with it."""
 
@@ -49,7 +52,7 @@ def _write(path: AnyPath, content: Content) -> None:
     if isinstance(content, Copy):
         shutil.copyfile(content.source, path)
         return
-    file = os.open(path, _FRESH)
+    file = os.open(path, _FRESH, _MODE)
     try:
         for left in content.parts if isinstance(content, Pieces) else (memoryview(content),):
             while left:
