@@ -407,6 +407,8 @@ def test_the_player_docks_when_it_plays_out_of_view_and_covers_no_focus(soil: Pa
     covered = []
     for _ in range(soil.locator("a:visible, button:visible, input:visible, select:visible").count()):
         soil.keyboard.press("Tab")
+        if soil.evaluate(COVERED):
+            soil.wait_for_timeout(500)  # until the page has come to rest
         covered.append(soil.evaluate(COVERED))
     assert len(covered) > 60
     assert [one for one in covered if one] == []
