@@ -93,7 +93,8 @@
     };
     const update = () => {
       mark();
-      if (isFollowing && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
+      // A page that has been scrolled, and whose event for it is still to come, is not scrolled back.
+      if (isFollowing && scrollY === held.scroll && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
       shown();
     };
 
