@@ -40,6 +40,7 @@
 
   const bar = main.appendChild(document.createElement("p")), button = document.createElement("button");
   bar.className = "marked";
+  main.classList.add("is-marked");
   bar.append(marked.replace("{words}", terms.join(", ")), " ", Object.assign(button, { type: "button", textContent: clear }));
   button.addEventListener("click", () => {
     CSS.highlights?.delete("arrived");

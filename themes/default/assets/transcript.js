@@ -49,6 +49,8 @@
 
     const hold = () => { held = { top: top(), scroll: scrollY }; };
     const hasMoved = () => Math.abs(top() - held.top) > 3;
+    // A page that has been scrolled, though its event is still to come, is neither scrolled back nor held there.
+    const isStill = () => isFollowing && scrollY === held.scroll;
     const place = () => {
       scrollBy({ top: point() - innerHeight / 4, behavior: "instant" });
       hold();
@@ -57,8 +59,7 @@
 
     // Sections that come into view take their true height, which may move the turn for a frame or two.
     const settle = (frames) => requestAnimationFrame(() => {
-      if (!isFollowing) return;
-      if (hasMoved() && scrollY === held.scroll) place();
+      if (isStill() && hasMoved()) place();
       else if (frames) settle(frames - 1);
     });
     const isInView = () => now >= 0 && point() > 0 && point() < innerHeight * 0.8;
@@ -89,12 +90,11 @@
         else link?.removeAttribute("aria-current");
       }
       now = next;
-      if (isFollowing && now >= 0) hold();
+      if (now >= 0 && isStill()) hold();
     };
     const update = () => {
       mark();
-      // A page that has been scrolled, and whose event for it is still to come, is not scrolled back.
-      if (isFollowing && scrollY === held.scroll && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
+      if (isStill() && (point() < innerHeight * 0.1 || point() > innerHeight * 0.7)) place();
       shown();
     };
 
@@ -102,7 +102,7 @@
     addEventListener("scroll", () => {
       if (!isFollowing) return;
       if (!hasMoved()) return hold();
-      isFollowing = scrollY === held.scroll;
+      isFollowing = isStill();
       shown();
     }, { passive: true });
     addEventListener("resize", () => { if (now >= 0) hold(); });
