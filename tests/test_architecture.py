@@ -193,7 +193,7 @@ def test_models_indexes_plans_and_views_are_frozen(room: str) -> None:
                 assert bases & {"Record", *RECORDS}, f"{node.name} is no Record"
 
 
-RECORDS = ("Listing", "Broadcast", "Setting")
+RECORDS = ("Listing", "Setting")
 """Records that others extend."""
 
 

@@ -10,7 +10,7 @@ ENCODED = "http://purl.org/rss/1.0/modules/content/ encoded"
 
 CHAPTERS = "http://podlove.org/simple-chapters chapters"
 
-WANTED = ("title", "guid", "pubDate", ENCODED)
+WANTED = frozenset({"title", "guid", "pubDate", ENCODED})
 """Elements of an item whose text is read."""
 
 

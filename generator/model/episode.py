@@ -103,8 +103,8 @@ class Listing(Record, kw_only=True, array_like=False, omit_defaults=True):
     """Links within the site that its notes have."""
 
 
-class Broadcast(Listing, kw_only=True):
-    """An episode as the feed tells of it: what was said in it is passed over."""
+class Broadcast(Record, array_like=False):
+    """What the feed tells of an episode besides its listing: what was said in it is passed over."""
 
     chapters: tuple[Chapter, ...] = ()
     notes: Prose = Prose()
@@ -116,9 +116,17 @@ class Broadcast(Listing, kw_only=True):
     """Podcasting 2.0 tags as written."""
 
 
-class Episode(Broadcast, kw_only=True):
+class Episode(Listing, kw_only=True):
     """One episode with everything that is known of it. All but slug, title, date, guid may be empty."""
 
+    chapters: tuple[Chapter, ...] = ()
+    notes: Prose = Prose()
+    is_blocked: bool = False
+    """Whether directories are asked to leave it out."""
+    transcript_language: str = ""
+    """Of the transcript its page shows; empty where it is the show's."""
+    podcast: tuple[Tag, ...] = ()
+    """Podcasting 2.0 tags as written."""
     takeaways: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     transcripts: tuple[Transcript, ...] = ()

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from generator.model import Broadcast, Episode, LinkState, Show
+from generator.model import Episode, LinkState, Show
 from generator.plan import addresses
 from generator.plan.addresses import Address
 from generator.record import Record
@@ -50,10 +50,6 @@ class Setting(Record, gc=True):
     @abstractmethod
     def full(self, slug: str) -> Episode:
         """The episode `slug` with everything that is known of it."""
-
-    def broadcast(self, slug: str) -> Broadcast:
-        """The same, as the feed tells of it."""
-        return self.full(slug)
 
     def leaves_out(self, part: str) -> bool:
         """Whether show.yaml says to leave out `part`."""

@@ -17,7 +17,7 @@ LOCAL_BASE = "http://localhost:8000/"
 """Stands in absolute addresses until the show has a `base_url`."""
 
 
-E = TypeVar("E", bound=Listing)
+E = TypeVar("E", Broadcast, Episode)
 
 
 class Load(Protocol):
@@ -41,6 +41,7 @@ class Site(Setting, dict=True):
         return self._full(slug)
 
     def broadcast(self, slug: str) -> Broadcast:
+        """What the feed tells of the episode `slug` besides its listing."""
         return self.load(slug, Broadcast)
 
     @cached_property

@@ -6,7 +6,18 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
-from generator.model import Archive, LinkState, LinkStates, Listing, Reference, References, Show, stored
+from generator.model import (
+    Archive,
+    Broadcast,
+    Episode,
+    LinkState,
+    LinkStates,
+    Listing,
+    Reference,
+    References,
+    Show,
+    stored,
+)
 from generator.problems import Problem, quoted, warning
 from generator.readers import entry, links, transcripts
 from generator.readers.context import Context, in_light_of
@@ -18,7 +29,7 @@ from generator.record import Record
 BATCH = 64
 """Entries that are kept at once."""
 
-E = TypeVar("E", bound=Listing)
+E = TypeVar("E", Broadcast, Episode)
 Spread: TypeAlias = Callable[[Callable[[str], Entry], Sequence[str]], Iterable[Entry]]
 """Reads each of some files, in any process, and gives the entries in the order of the names."""
 

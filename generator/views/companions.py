@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from generator.formats import vtt
-from generator.model import Broadcast
+from generator.model import Broadcast, Episode, Listing
 from generator.plan import addresses, of_episode
 from generator.plan.addresses import Address
 from generator.record import Record
@@ -31,11 +31,11 @@ FORMS: tuple[tuple[str, Callable[[str], Address], str, str], ...] = (
 """Tag, address by the episode's slug, media type and `rel` of every file that there may be."""
 
 
-def companions(desk: Desk, one: Broadcast) -> tuple[Companion, ...]:
+def companions(desk: Desk, one: Listing, more: Broadcast | Episode) -> tuple[Companion, ...]:
     """Those of `FORMS` that the plan has for `one`, and no other."""
     show = desk.setting.show
     planned = {artifact.address for artifact in of_episode.copies(one, show.leave_out)}
-    language = one.transcript_language or show.language
+    language = more.transcript_language or show.language
     return tuple(
         Companion(tag, desk.to(address), media_type, language if tag == "transcript" else "", rel)
         for tag, address_of, media_type, rel in FORMS

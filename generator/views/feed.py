@@ -128,7 +128,7 @@ def _view(
         date=episodes[0].date if episodes else None,
         history=history,
         stylesheet=_stylesheet(site, desk.page),
-        items=tuple(item_view(desk, site.broadcast(one.slug)) for one in episodes),
+        items=tuple(item_view(desk, one, site.broadcast(one.slug)) for one in episodes),
     )
 
 
@@ -139,7 +139,8 @@ def _stylesheet(site: Site, page: addresses.Address) -> str:
 
 def item(setting: Setting, slug: str) -> ItemView:
     """The item of one episode, which has audio."""
-    return item_view(Desk(setting, addresses.FEED, absolute=True), setting.broadcast(slug))
+    one = setting.full(slug)
+    return item_view(Desk(setting, addresses.FEED, absolute=True), one, one)
 
 
 def _guid(show: Show) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from generator import timecode
-from generator.model import Broadcast, Chapter, Enclosure, Tag
+from generator.model import Broadcast, Chapter, Enclosure, Episode, Listing, Tag
 from generator.plan import addresses
 from generator.record import Record
 from generator.views.audio import measured_link
@@ -18,12 +18,16 @@ from generator.views.show_notes import show_notes
 from generator.views.soundbites import Soundbite, soundbites
 
 
-class ChapterView(Record):
-    start: str
-    """`00:12:30.500`."""
-    title: str
-    url: str
-    image: str
+class ChaptersView(Record):
+    """The chapters of an item by columns: a long archive has hundreds of thousands."""
+
+    starts: tuple[str, ...] = ()
+    """Of each: `00:12:30.500`."""
+    titles: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    """Empty texts where there is none."""
+    images: tuple[str, ...] = ()
+    """Addresses, as `urls`."""
 
 
 class ItemView(Record, kw_only=True):
@@ -48,25 +52,29 @@ class ItemView(Record, kw_only=True):
     image: str
     is_blocked: bool
     people: tuple[CreditView, ...]
-    chapters: tuple[ChapterView, ...]
+    chapters: ChaptersView
     companions: tuple[Companion, ...]
     soundbites: tuple[Soundbite, ...]
     podcast: tuple[Tag, ...]
     """Podcasting 2.0 tags as written."""
 
 
-def item_view(desk: Desk, one: Broadcast) -> ItemView:
-    """`one`, which has audio. `desk` makes absolute links."""
+_exact = lru_cache(1 << 14)(timecode.exact)
+"""Chapters mostly start at whole seconds, and the many episodes of an archive share those of a few hours."""
+
+
+def item_view(desk: Desk, one: Listing, more: Broadcast | Episode) -> ItemView:
+    """`one`, which has audio, of which `more` is told. `desk` makes absolute links."""
     played = one.enclosure or Enclosure("")
     link = partial(measured_link, desk)
-    times = [timecode.exact(chapter.moment.start) for chapter in one.chapters]
+    chapters = _chapters(desk, more.chapters)
     return ItemView(
         title=one.title,
         guid=one.guid,
         link=desk.to(addresses.episode(one.slug)),
         date=one.date,
         description=cut(one.summary or one.title),
-        content_html=show_notes(desk, one, times),
+        content_html=show_notes(desk, one, more, chapters.starts),
         enclosure_url=link(played),
         enclosure_type=played.type,
         enclosure_length=played.length,
@@ -77,18 +85,19 @@ def item_view(desk: Desk, one: Broadcast) -> ItemView:
         season=one.season,
         type=one.type.value,
         image=desk.file(one.image),
-        is_blocked=one.is_blocked,
+        is_blocked=more.is_blocked,
         people=credit_views(desk, one.credits),
-        chapters=tuple(_chapters(desk, times, one.chapters)),
-        companions=companions(desk, one),
+        chapters=chapters,
+        companions=companions(desk, one, more),
         soundbites=tuple(soundbites(one)),
-        podcast=one.podcast,
+        podcast=more.podcast,
     )
 
 
-def _chapters(desk: Desk, times: Sequence[str], chapters: Sequence[Chapter]) -> list[ChapterView]:
-    """In one go, because a long archive has a hundred thousand."""
-    return [
-        ChapterView(time, one.title, one.url, one.image and desk.file(one.image))
-        for time, one in zip(times, chapters, strict=True)
-    ]
+def _chapters(desk: Desk, given: Sequence[Chapter]) -> ChaptersView:
+    return ChaptersView(
+        starts=tuple([_exact(one.moment.start) for one in given]),
+        titles=tuple([one.title for one in given]),
+        urls=tuple([one.url for one in given]),
+        images=tuple([one.image and desk.file(one.image) for one in given]),
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from generator.model import Broadcast
+from generator.model import Broadcast, Episode, Listing
 from generator.views.desk import Desk
 
 FEWEST = 3
@@ -23,20 +23,20 @@ _TIMES = re.compile(r"\n[^\w\n]*(?:\d+[.)] [^\w\n]*)?(\d\d?(?::[0-5]\d){1,2})\b"
 """The times that lines begin with, as those of lists of chapters do."""
 
 
-def show_notes(desk: Desk, one: Broadcast, times: Sequence[str]) -> str:
+def show_notes(desk: Desk, one: Listing, more: Broadcast | Episode, times: Sequence[str]) -> str:
     """The notes as HTML, and below them the chapters, unless the notes have a list of their own.
 
     `times` are the starts of its chapters, as `00:12:30.500`. Empty where there are neither.
     """
-    notes = desk.prose(one.notes, one.slug)
+    notes = desk.prose(more.notes, one.slug)
     lines = [
         f"{time[TO_SECONDS]} {chapter.title}"
-        for time, chapter in zip(times, one.chapters, strict=True)
+        for time, chapter in zip(times, more.chapters, strict=True)
         if chapter.toc
     ]
     if len({line[:SECOND] for line in lines}) < len(lines):
         lines = _one_a_second(lines)
-    if not _are_read(lines) or _has_list(one.notes.source):
+    if not _are_read(lines) or _has_list(more.notes.source):
         return notes
     # Apps that show this do not show the summary.
     return (notes or _paragraphs(one.summary)) + _list(lines)
