@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import markdown
 import yaml
+from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pelican import signals
 from pelican.generators import Generator
-from pelican.readers import BaseReader
+from pelican.readers import MarkdownReader
 from pelican.urlwrappers import Author, Tag
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -37,17 +37,19 @@ class Stamp(InlineProcessor):
         return link, found.start(0), found.end(0)
 
 
-class YamlReader(BaseReader):
-    """Markdown below YAML front matter, read by libyaml."""
+class Stamps(Extension):
+    """Times as links, for Pelican's setting of extensions."""
 
-    enabled = True
-    file_extensions = ["md"]  # noqa: RUF012
+    def extendMarkdown(self, md):  # noqa: N802
+        md.inlinePatterns.register(Stamp(r"\[(\d:\d\d:\d\d)\]", md), "stamp", 165)
+
+
+class YamlReader(MarkdownReader):
+    """Pelican's own reader of Markdown, with its own settings, but YAML front matter, read by libyaml."""
 
     def __init__(self, settings):
-        """Make one Markdown parser for all files."""
+        """Know the show."""
         super().__init__(settings)
-        self.parser = markdown.Markdown()
-        self.parser.inlinePatterns.register(Stamp(r"\[(\d:\d\d:\d\d)\]", self.parser), "stamp", 165)
         self.show = yaml.load((Path(settings["PATH"]).parent / "show.yaml").read_text("utf-8"), Loader)
 
     def read(self, source_path):
@@ -60,7 +62,8 @@ class YamlReader(BaseReader):
             names = [*self.show["hosts"], *(one["name"] for one in fields["guests"])]
             fields["authors"] = [Author(name, self.settings) for name in names]
             fields["tags"] = [Tag(name, self.settings) for name in fields["topics"]]
-        return self.parser.reset().convert(body), fields
+        self._md = Markdown(**self.settings["MARKDOWN"])  # one for each file, as Pelican has it
+        return self._md.convert(body), fields
 
 
 class Lists(Generator):

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from pelican.settings import DEFAULT_CONFIG
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
@@ -14,6 +16,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = str(HERE / "theme")
 PLUGINS = ["archive"]
+MARKDOWN = {**DEFAULT_CONFIG["MARKDOWN"], "extensions": ["archive:Stamps"]}
 LOAD_CONTENT_CACHE = False
 DELETE_OUTPUT_DIRECTORY = False
 RELATIVE_URLS = False

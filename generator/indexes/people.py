@@ -1,6 +1,6 @@
 """Everybody in the archive: what they took part in, and what they said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.indexes.names import Names, gather
 from generator.model import Archive, Listing, Person, Quotation, Share
@@ -24,6 +24,8 @@ class PersonEntry(Record):
     appearances: tuple[Appearance, ...]
     """Newest first."""
     quotations: tuple[Quotation, ...]
+    named_in: tuple[Listing, ...]
+    """Episodes whose notes lead to them and in which they have no part, newest first."""
 
 
 def index(archive: Archive, quotations: Sequence[Quotation]) -> tuple[Names[PersonEntry], list[Problem]]:
@@ -38,9 +40,12 @@ def index(archive: Archive, quotations: Sequence[Quotation]) -> tuple[Names[Pers
         for person in dict.fromkeys((*roles, *shares)):
             found = Appearance(episode, roles.get(person, ()), shares.get(person))
             took_part.setdefault(person, []).append(found)
+    named = _named(archive, people, took_part)
     entries = {
-        id(person): PersonEntry(person, tuple(took_part.get(id(person), ())), tuple(said.get(id(person), ())))
-        for person in people.entries()
+        who: PersonEntry(
+            person, tuple(took_part.get(who, ())), tuple(said.get(who, ())), tuple(named.get(who, ()))
+        )
+        for who, person in ((id(person), person) for person in people.entries())
     }
     return Names((name, entries[id(people[name])]) for name in people), problems
 
@@ -78,6 +83,20 @@ def _shares(episode: Listing, people: Names[Person]) -> dict[int, Share]:
             before = shares.get(person)
             shares[person] = _together(before, share) if before else share
     return shares
+
+
+def _named(
+    archive: Archive, people: Names[Person], took_part: Mapping[int, Sequence[Appearance]]
+) -> dict[int, list[Listing]]:
+    """Episodes whose notes lead to somebody who has no part in them, by who they are."""
+    present = {(person, one.episode.slug) for person, some in took_part.items() for one in some}
+    named: dict[int, list[Listing]] = {}
+    for episode in archive.episodes:
+        names = (link.name for link in episode.links if link.kind == "person" and link.name in people)
+        for person in dict.fromkeys(id(people[name]) for name in names):
+            if (person, episode.slug) not in present:
+                named.setdefault(person, []).append(episode)
+    return named
 
 
 def _together(one: Share, other: Share) -> Share:

@@ -1,6 +1,7 @@
 """Every work that was mentioned, with all of its mentions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from generator.formats.authors import authors
@@ -83,6 +84,19 @@ class Works:
         self.all = tuple(sorted(works, key=lambda work: (key(work.title), work.id)))
         self._by_id = {work.id: work for work in self.all}
         self._id_of = id_of
+
+    def by(self, names: Iterable[str]) -> list[Work]:
+        """Those by somebody who has these names, by title."""
+        found = {work.id: work for name in names for work in self._by_author.get(key(name), ())}
+        return sorted(found.values(), key=lambda work: (key(work.title), work.id))
+
+    @cached_property
+    def _by_author(self) -> dict[str, list[Work]]:
+        written: dict[str, list[Work]] = {}
+        for work in self.all:
+            for name in authors(work.by).in_order if work.by else ():
+                written.setdefault(key(name), []).append(work)
+        return written
 
     def titled(self, title: str) -> Work:
         """The work that a reference of that title is to."""

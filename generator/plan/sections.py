@@ -18,7 +18,7 @@ from generator.problems import Place
 from generator.readers.media import is_media
 
 COPIES = ((addresses.QUOTES_DATA, "quotes_json"), (addresses.INDEX_DATA, "index_json"))
-MACHINES = ((addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"))
+MACHINES = ((addresses.ROBOTS, "robots"), (addresses.LLMS, "llms"), (addresses.OPML, "opml"))
 
 
 def _ours(address: Address, kind: str, subject: Any = None) -> Artifact:

@@ -59,6 +59,11 @@ class Site(Setting, dict=True):
         return Cards(self.show, self.words, self.index, colours(self.theme.tokens))
 
     @property
+    def has_base(self) -> bool:
+        """Whether it is known where the site will stand."""
+        return self.base != LOCAL_BASE
+
+    @property
     def episodes(self) -> tuple[Listing, ...]:
         """Those that were not withdrawn, newest first."""
         return self._directory.episodes

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator.formats import bibtex, calendar, vtt
+from generator.formats import bibtex, calendar, opml, vtt
 from generator.renderers import data, maps, markdown, players
 from generator.views.files import CardView, PictureView
 
@@ -65,6 +65,7 @@ COPIES: dict[str, Callable[[Any], bytes]] = {
     "episode_md": markdown.as_markdown,
     "episode_json": data.as_json,
     "calendar": calendar.write,
+    "opml": opml.write,
     "episode_bib": lambda view: bibtex.write(view).encode(),
     "references_bib": lambda view: "\n".join(map(bibtex.write, view)).encode(),
     "quotes_json": data.as_json,

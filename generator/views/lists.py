@@ -68,7 +68,7 @@ def _view(
         duration=sum(one.duration or 0 for one in counted),
         first_year=counted[-1].date.year if counted else None,
         last_year=counted[0].date.year if counted else None,
-        years=_years(site, desk, here),
+        years=year_links(site, desk, here),
         coming=coming_rows(desk, _coming(site, page[0], here)),
         rows=tuple(
             (number, tuple(episode_row(desk, one) for one in group))
@@ -82,7 +82,8 @@ def _coming(site: Site, number: int, here: int | None) -> Iterator[Listing]:
     return (one for one in site.archive.coming if number == 1 and here in (None, one.date.year))
 
 
-def _years(site: Site, desk: Desk, here: int | None) -> tuple[YearLink, ...]:
+def year_links(site: Site, desk: Desk, here: int | None = None) -> tuple[YearLink, ...]:
+    """Every year that has episodes, newest first; none where show.yaml leaves their pages out."""
     if site.leaves_out("years"):
         return ()
     grouped = groupby(site.episodes, key=lambda one: one.date.year)

@@ -1,15 +1,15 @@
-"""Single pages: one's own, subscribe, not found, and what stands in place of moved or withdrawn ones."""
+"""Single pages: one's own, not found, and what stands in place of moved or withdrawn ones."""
 
 from datetime import date
 
-from generator.model import Link, Listing, Page
+from generator.model import Listing, Page
 from generator.plan import addresses
 from generator.plan.artifact import Artifact
 from generator.plan.site import Site
-from generator.plan.volumes import heard, volumes
 from generator.record import Record
-from generator.views.desk import Desk, TextLink
-from generator.views.frame import Frame, frame
+from generator.views.desk import Desk
+from generator.views.frame import ASKING, POLICY, Frame, frame
+from generator.views.lists import YearLink, year_links
 
 
 class PageView(Record):
@@ -18,36 +18,10 @@ class PageView(Record):
     body_html: str
 
 
-class AboutView(Record, kw_only=True):
-    """Shown until the archive has an about page of its own."""
-
-    frame: Frame
-    title: str
-    description: str
-    author: str
-    episodes: int
-    changes: str
-    """The page of all corrections; empty where there are none."""
-
-
-class SubscribeView(Record, kw_only=True):
-    frame: Frame
-    feed: str
-    """Absolute: what one copies into an app."""
-    feed_link: str
-    items: int
-    """How many episodes it holds."""
-    every: int
-    """How many have audio; more than it holds where show.yaml limits it."""
-    years: tuple[TextLink, ...]
-    """The documents that then hold all of them, newest first."""
-    links: tuple[Link, ...]
-    without_audio: tuple[TextLink, ...]
-    """Episodes that are not in the feed because they have no audio."""
-
-
 class NotFoundView(Record):
     frame: Frame
+    years: tuple[YearLink, ...]
+    """The episodes of each, newest first; none where show.yaml leaves them out."""
 
 
 class AliasView(Record):
@@ -72,37 +46,10 @@ def page(site: Site, artifact: Artifact) -> PageView:
     return PageView(frame(site, artifact.address, one.title), one.title, body)
 
 
-def about(site: Site, artifact: Artifact) -> AboutView:
-    desk = Desk.at(site, artifact)
-    return AboutView(
-        frame=frame(site, artifact.address, site.words.say("about")),
-        title=site.show.title,
-        description=site.show.description,
-        author=site.show.author,
-        episodes=len(site.episodes),
-        changes=desk.to(addresses.CHANGES) if any(one.corrections for one in site.episodes) else "",
-    )
-
-
-def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
-    desk = Desk.at(site, artifact)
-    say = site.words.say
-    mute = [one for one in site.episodes if one.enclosure is None]
-    every = len(heard(site))
-    return SubscribeView(
-        frame=frame(site, artifact.address, say("subscribe"), say("how_to_listen", show=site.show.title)),
-        feed=site.absolute(addresses.FEED),
-        feed_link=desk.to(addresses.FEED),
-        items=min(every, site.show.feed.limit or every),
-        every=every,
-        years=tuple(TextLink(str(one.year), desk.to(one.address)) for one in volumes(site)),
-        links=site.show.links,
-        without_audio=tuple(desk.episode(one) for one in mute),
-    )
-
-
 def not_found(site: Site, artifact: Artifact) -> NotFoundView:
-    return NotFoundView(frame(site, artifact.address, site.words.say("not_found"), findable=False))
+    policy = POLICY if site.leaves_out("search") else ASKING
+    made = frame(site, artifact.address, site.words.say("not_found"), findable=False, policy=policy)
+    return NotFoundView(made, year_links(site, Desk.at(site, artifact)))
 
 
 def alias(site: Site, artifact: Artifact) -> AliasView:

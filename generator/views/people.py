@@ -13,6 +13,7 @@ from generator.views.frame import Frame, frame
 from generator.views.jumps import anchors, jumps
 from generator.views.linked_data.person import person as linked_data
 from generator.views.pictures import Sizes, sizes
+from generator.views.references import WorkLine, work_line
 from generator.views.rows import Pager, paged, pager
 from generator.views.stretches import StretchView, stretch_views
 
@@ -58,6 +59,10 @@ class PersonView(Record, kw_only=True):
     """How many are theirs."""
     stretches: tuple[StretchView, ...]
     """One page of them."""
+    works: tuple[WorkLine, ...]
+    """Works of theirs that were mentioned; on the first page."""
+    named_in: tuple[TextLink, ...]
+    """Episodes whose notes lead here and in which they have no part, newest first; on the first page."""
     pager: Pager
 
 
@@ -83,7 +88,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
     """One page of everything somebody took part in and said."""
     desk = Desk.at(site, artifact)
     part, entry = artifact.subject
-    one = entry.person
+    one, is_first = entry.person, part.number == 1
     title = paged(site, one.name, part.number)
     about = site.words.say("in_show", title=one.name, show=site.show.title)
     return PersonView(
@@ -93,7 +98,7 @@ def person(site: Site, artifact: Artifact) -> PersonView:
             title,
             about,
             kind="profile",
-            linked_data=(lambda: linked_data(site, one)) if part.number == 1 else bytes,
+            linked_data=(lambda: linked_data(site, one)) if is_first else bytes,
         ),
         name=one.name,
         aliases=one.aliases,
@@ -104,6 +109,8 @@ def person(site: Site, artifact: Artifact) -> PersonView:
         episodes=len(entry.appearances),
         quotes=len(entry.quotations),
         stretches=stretch_views(site, desk, part.items),
+        works=tuple(work_line(work, desk) for work in site.index.works.by(one.names)) if is_first else (),
+        named_in=tuple(map(desk.episode, entry.named_in)) if is_first else (),
         pager=pager(desk, addresses.person(one.slug), part.number, part.of),
     )
 

@@ -145,7 +145,7 @@ def references_kind(site: Site, artifact: Artifact) -> KindView:
         marks=marks(desk, kind.address, kind.marks) if is_long else (),
         groups=tuple(
             MarkedWorks(
-                mark if is_long else "", anchor(mark), tuple(_work_line(one.work, desk) for one in some)
+                mark if is_long else "", anchor(mark), tuple(work_line(one.work, desk) for one in some)
             )
             for mark, some in groupby(part.items, key=lambda one: one.mark if is_long else "")
         ),
@@ -165,16 +165,16 @@ def _some(desk: Desk, kind: KindOfWorks) -> tuple[WorkLine, ...]:
         most = sorted(shown, key=lambda one: -len(one.work.episodes))[:SOME]
         ids = {one.work.id for one in most}
         shown = tuple(one for one in shown if one.work.id in ids)
-    return tuple(_work_line(one.work, desk) for one in shown)
+    return tuple(work_line(one.work, desk) for one in shown)
 
 
 def _most_mentioned(desk: Desk, works: tuple[Work, ...]) -> tuple[WorkLine, ...]:
     counted = ((len(work.episodes), work) for work in works)
     several = sorted(((count, work) for count, work in counted if count > 1), key=lambda one: -one[0])
-    return tuple(_work_line(work, desk) for _, work in several[:SOME])
+    return tuple(work_line(work, desk) for _, work in several[:SOME])
 
 
-def _work_line(work: Work, desk: Desk) -> WorkLine:
+def work_line(work: Work, desk: Desk) -> WorkLine:
     episodes = work.episodes
     return WorkLine(
         title=work.title,

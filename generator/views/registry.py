@@ -6,6 +6,7 @@ from typing import Any
 from generator.plan.artifact import Artifact
 from generator.plan.setting import Setting
 from generator.views import (
+    about,
     announcement,
     changes,
     citations,
@@ -23,6 +24,7 @@ from generator.views import (
     reference,
     references,
     search,
+    subscribe,
     topics,
 )
 
@@ -52,9 +54,9 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "references_bib": citations.works,
     "search": search.search,
     "page": pages.page,
-    "about": pages.about,
+    "about": about.about,
     "changes": changes.changes,
-    "subscribe": pages.subscribe,
+    "subscribe": subscribe.subscribe,
     "not_found": pages.not_found,
     "alias": pages.alias,
     "tombstone": pages.tombstone,
@@ -67,6 +69,7 @@ VIEWS: dict[str, Callable[[Any, Artifact], Any]] = {
     "sitemap": maps.sitemap,
     "robots": maps.robots,
     "llms": maps.llms,
+    "opml": subscribe.opml,
     "file": files.file,
     "picture": files.picture,
     "card": files.card,

@@ -1,0 +1,50 @@
+"""Podcast apps that take a feed from a link, and directories that have a page of the show."""
+
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
+
+from generator.model import Link
+from generator.record import Record
+
+PHONE, DESKTOP, WEB = "phone", "desktop", "web"
+
+FORMS = (
+    (PHONE, "AntennaPod", "https://antennapod.org/deeplink/subscribe?url={url}&title={title}"),
+    (PHONE, "Apple Podcasts", "podcast://{bare}"),
+    (PHONE, "Overcast", "overcast://x-callback-url/add?url={url}"),
+    (PHONE, "Pocket Casts", "pktc://subscribe/{bare}"),
+    (PHONE, "Podcast Addict", "podcastaddict://{bare}"),
+    (DESKTOP, "Apple Podcasts", "podcast://{bare}"),
+    (DESKTOP, "gPodder", "gpodder://{bare}"),
+)
+"""Where an app runs, its name, and the form of its links: `url` and `title` are percent-encoded, `bare` is
+the address without its scheme.
+"""
+
+DIRECTORIES = frozenset(
+    ("podcasts.apple.com", "open.spotify.com", "overcast.fm", "pca.st", "castro.fm", "podcastindex.org",
+     "music.amazon.com", "music.youtube.com", "www.deezer.com", "player.fm", "castbox.fm")
+)  # fmt: skip
+"""Hosts of pages on which a show is heard at once. They are known by an id, which only show.yaml can tell."""
+
+
+class AppGroup(Record):
+    place: str
+    """phone, desktop or web."""
+    links: tuple[Link, ...]
+
+
+def app_groups(feed: str, title: str, links: Iterable[Link]) -> tuple[AppGroup, ...]:
+    """Links that open the `feed` in an app, and those of the show's `links` that lead to a directory.
+
+    Places that have none are left out.
+    """
+    parts = {"url": quote(feed, safe=""), "title": quote(title, safe=""), "bare": feed.partition("://")[2]}
+    found = [(place, Link(name, form.format(**parts))) for place, name, form in FORMS]
+    found += [(WEB, link) for link in links if is_directory(link)]
+    groups = ((place, tuple(link for at, link in found if at == place)) for place in (PHONE, DESKTOP, WEB))
+    return tuple(AppGroup(place, some) for place, some in groups if some)
+
+
+def is_directory(link: Link) -> bool:
+    return urlsplit(link.url).hostname in DIRECTORIES
