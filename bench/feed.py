@@ -2,7 +2,10 @@
 
 import argparse
 import gc
+import itertools
 import resource
+import shutil
+import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -11,6 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from bench import corpus
+from bench.measure import Side, Spread, compare
+from bench.workshop import HERE
 from generator.build.ground import Ground
 from generator.build.options import Options
 from generator.build.planning import planned
@@ -23,18 +28,23 @@ from generator.plan.site import Site
 T = TypeVar("T")
 
 SECONDS, MEGABYTES = 2.0, 300
-"""The most that a feed of 5,000 items may cost a build: of one processor, and of memory."""
+"""The most that a feed of 5,000 items may cost a build: of time, and of memory."""
+
+PAIRS = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Make the feed as a build does, and print what each step costs, beside the targets for 5,000 items."""
+    """Make the feed as a build does, and print what each step costs one processor, beside the targets for
+    5,000 items; then what it adds to the time of a build.
+    """
     parser = argparse.ArgumentParser(prog="python -m bench.feed", description=__doc__)
     parser.add_argument("count", type=int, metavar="N", nargs="?", default=5000, help="how many episodes")
     count = parser.parse_args(arguments).count
     gc.set_threshold(GARBAGE)  # as every command does
     with TemporaryDirectory() as folder:
         corpus.write(Path(folder), count)
-        print(measured(Path(folder)))
+        print(measured(Path(folder)), flush=True)
+        print(added(Path(folder)))
 
 
 def measured(folder: Path) -> str:
@@ -47,6 +57,34 @@ def measured(folder: Path) -> str:
     with ground.state() as state:
         plan = planned(ground, ground.folder({}), state, Workers(options.jobs, watcher.advance), watcher)
         return _measured(plan.site, next(one for one in plan.artifacts if one.kind == "feed"))
+
+
+def added(folder: Path) -> str:
+    """How much longer a cold build is with the feed than without, in words.
+
+    Without: a `feed.xml` of somebody's own in `static/` takes its place.
+    """
+    without = folder / "without"
+    shutil.copytree(folder / "content", without / "content")
+    (without / "content" / "static").mkdir()
+    (without / "content" / "static" / "feed.xml").write_text("<rss/>\n", encoding="utf-8")
+    pairs = compare(_cold(folder), _cold(without), PAIRS, 1)
+    more = Spread.of([one.seconds - two.seconds for one, two in zip(pairs.ours, pairs.other, strict=True)])
+    whole = f"{pairs.of('ours', 'seconds').middle:.1f} s"
+    spread = f"{more.middle:.2f} [{more.least:.2f}–{more.most:.2f}] s"
+    return f"of a cold build's {whole} it is {spread} of {PAIRS} pairs (target {SECONDS:.0f} s for 5,000)"
+
+
+def _cold(folder: Path) -> Side:
+    trash = itertools.count()
+
+    def clear() -> None:
+        for name in ("output", ".cache"):
+            if (folder / name).exists():  # deleted when all is measured: see Workshop
+                (folder / name).rename(folder / f"old-{name}-{next(trash)}")
+
+    command = (sys.executable, str(HERE / "build.py"), "--quiet", "--no-search", "--no-cards")
+    return Side(folder.name, command, folder, clear)
 
 
 def _measured(site: Site, artifact: Artifact) -> str:
