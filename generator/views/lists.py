@@ -10,15 +10,9 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.announcement import ComingRow, coming_rows
 from generator.views.desk import Desk
+from generator.views.doors import YearLink, year_links
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, Pager, episode_row, paged, pager
-
-
-class YearLink(Record):
-    year: int
-    count: int
-    href: str
-    is_here: bool
 
 
 class EpisodesView(Record, kw_only=True):
@@ -68,7 +62,7 @@ def _view(
         duration=sum(one.duration or 0 for one in counted),
         first_year=counted[-1].date.year if counted else None,
         last_year=counted[0].date.year if counted else None,
-        years=_years(site, desk, here),
+        years=year_links(site, desk, here),
         coming=coming_rows(desk, _coming(site, page[0], here)),
         rows=tuple(
             (number, tuple(episode_row(desk, one) for one in group))
@@ -80,13 +74,3 @@ def _view(
 
 def _coming(site: Site, number: int, here: int | None) -> Iterator[Listing]:
     return (one for one in site.archive.coming if number == 1 and here in (None, one.date.year))
-
-
-def _years(site: Site, desk: Desk, here: int | None) -> tuple[YearLink, ...]:
-    if site.leaves_out("years"):
-        return ()
-    grouped = groupby(site.episodes, key=lambda one: one.date.year)
-    return tuple(
-        YearLink(number, len(list(group)), desk.to(addresses.year(number)), number == here)
-        for number, group in grouped
-    )

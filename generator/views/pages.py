@@ -1,4 +1,4 @@
-"""Single pages: one's own, subscribe, not found, and what stands in place of moved or withdrawn ones."""
+"""Single pages: one's own, subscribe, and what stands in place of moved or withdrawn ones."""
 
 from datetime import date
 
@@ -44,10 +44,6 @@ class SubscribeView(Record, kw_only=True):
     links: tuple[Link, ...]
     without_audio: tuple[TextLink, ...]
     """Episodes that are not in the feed because they have no audio."""
-
-
-class NotFoundView(Record):
-    frame: Frame
 
 
 class AliasView(Record):
@@ -99,10 +95,6 @@ def subscribe(site: Site, artifact: Artifact) -> SubscribeView:
         links=site.show.links,
         without_audio=tuple(desk.episode(one) for one in mute),
     )
-
-
-def not_found(site: Site, artifact: Artifact) -> NotFoundView:
-    return NotFoundView(frame(site, artifact.address, site.words.say("not_found"), findable=False))
 
 
 def alias(site: Site, artifact: Artifact) -> AliasView:
