@@ -1,4 +1,4 @@
-"""The pages of which there is one: subscribe, about, and the one that is shown where there is none."""
+"""The pages of which there is one: subscribe and about."""
 
 from xml.etree import ElementTree
 
@@ -180,19 +180,3 @@ def test_what_it_is_not_told_it_does_not_say(scratch: Scratch) -> None:
     scratch.build()
     assert headings(scratch, "about/index.html") == ["Cite", "The archive as files", "Access"]
     assert links(scratch, "about/index.html") == [("A list for language models (llms.txt)", "../llms.txt")]
-
-
-def test_where_there_is_no_page_one_can_search_and_go_by_years(small: Scratch) -> None:
-    small.build(base_url="https://x.example/far/")
-    assert links(small, "404.html")[:3] == [
-        ("2024 1", "/far/episodes/year/2024/"),
-        ("2023 1", "/far/episodes/year/2023/"),
-        ("Home", "/far/"),
-    ]
-
-
-def test_what_is_left_out_is_not_offered_there(small: Scratch, strained: Scratch) -> None:
-    assert '<form class="ask" role="search" action="/search/" method="get">' in strained.page("404.html")
-    tell(small, "leave_out: [search, years]")
-    page = small.page("404.html")
-    assert ("episodes/year" in page, "<form" in page, "lost.js" in page) == (False, False, False)

@@ -10,6 +10,7 @@ from generator.views.alternates import index_copy
 from generator.views.announcement import ComingRow, coming_rows
 from generator.views.audio import AudioView, audio
 from generator.views.desk import Desk
+from generator.views.doors import Door, doors
 from generator.views.frame import ASKING, POLICY, Frame, frame
 from generator.views.linked_data.series import series
 from generator.views.pictures import Sizes, sizes
@@ -18,15 +19,6 @@ from generator.views.rows import EpisodeRow, QuoteCard, episode_row, quote_card
 RECENT = 6
 NEXT = 3
 QUOTES = 3
-
-
-class Door(Record):
-    """A way into the archive."""
-
-    name: str
-    """As goes with the count: `Episodes`, `Person`."""
-    href: str
-    count: int
 
 
 class Ended(Record):
@@ -83,7 +75,7 @@ def home(site: Site, artifact: Artifact) -> HomeView:
         latest_audio=audio(desk, latest) if latest else None,
         coming=coming_rows(desk, site.archive.coming[:NEXT]),
         recent=tuple(episode_row(desk, one) for one in recent),
-        doors=tuple(_doors(site, desk)),
+        doors=doors(site, desk),
         quotes=tuple(quote_card(desk, one, site.index.episode_of(one)) for one in _chosen(site)),
         subscribe=desk.to(addresses.SUBSCRIBE),
     )
@@ -94,21 +86,6 @@ def _ended(site: Site, desk: Desk) -> Ended | None:
         return None
     newest, oldest = site.episodes[0], site.episodes[-1]
     return Ended(len(site.episodes), oldest.date.year, newest.date.year, desk.episode(oldest).href)
-
-
-def _doors(site: Site, desk: Desk) -> list[Door]:
-    """A door to each section that holds something."""
-    index = site.index
-    counts = [
-        ("door_episodes", addresses.EPISODES, len(site.episodes)),
-        ("door_people", addresses.PEOPLE, len(index.people.entries())),
-        ("door_topics", addresses.TOPICS, len(index.topics.entries())),
-        ("door_quotes", addresses.QUOTES, len(index.quotations)),
-    ]
-    if not site.leaves_out("references"):
-        counts.append(("door_references", addresses.REFERENCES, len(index.works.all)))
-    say = site.words.say
-    return [Door(say(name, n=count), desk.to(address), count) for name, address, count in counts if count]
 
 
 def _chosen(site: Site) -> list[Quotation]:

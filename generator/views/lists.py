@@ -10,15 +10,9 @@ from generator.plan.site import Site
 from generator.record import Record
 from generator.views.announcement import ComingRow, coming_rows
 from generator.views.desk import Desk
+from generator.views.doors import YearLink, year_links
 from generator.views.frame import Frame, frame
 from generator.views.rows import EpisodeRow, Pager, episode_row, paged, pager
-
-
-class YearLink(Record):
-    year: int
-    count: int
-    href: str
-    is_here: bool
 
 
 class EpisodesView(Record, kw_only=True):
@@ -80,14 +74,3 @@ def _view(
 
 def _coming(site: Site, number: int, here: int | None) -> Iterator[Listing]:
     return (one for one in site.archive.coming if number == 1 and here in (None, one.date.year))
-
-
-def year_links(site: Site, desk: Desk, here: int | None = None) -> tuple[YearLink, ...]:
-    """Every year that has episodes, newest first; none where show.yaml leaves their pages out."""
-    if site.leaves_out("years"):
-        return ()
-    grouped = groupby(site.episodes, key=lambda one: one.date.year)
-    return tuple(
-        YearLink(number, len(list(group)), desk.to(addresses.year(number)), number == here)
-        for number, group in grouped
-    )

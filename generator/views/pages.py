@@ -1,4 +1,4 @@
-"""Single pages: one's own, not found, and what stands in place of moved or withdrawn ones."""
+"""Single pages: one's own, and what stands in place of moved or withdrawn ones."""
 
 from datetime import date
 
@@ -8,20 +8,13 @@ from generator.plan.artifact import Artifact
 from generator.plan.site import Site
 from generator.record import Record
 from generator.views.desk import Desk
-from generator.views.frame import ASKING, POLICY, Frame, frame
-from generator.views.lists import YearLink, year_links
+from generator.views.frame import Frame, frame
 
 
 class PageView(Record):
     frame: Frame
     title: str
     body_html: str
-
-
-class NotFoundView(Record):
-    frame: Frame
-    years: tuple[YearLink, ...]
-    """The episodes of each, newest first; none where show.yaml leaves them out."""
 
 
 class AliasView(Record):
@@ -44,12 +37,6 @@ def page(site: Site, artifact: Artifact) -> PageView:
     one: Page = artifact.subject
     body = Desk.at(site, artifact).prose(one.body)
     return PageView(frame(site, artifact.address, one.title), one.title, body)
-
-
-def not_found(site: Site, artifact: Artifact) -> NotFoundView:
-    policy = POLICY if site.leaves_out("search") else ASKING
-    made = frame(site, artifact.address, site.words.say("not_found"), findable=False, policy=policy)
-    return NotFoundView(made, year_links(site, Desk.at(site, artifact)))
 
 
 def alias(site: Site, artifact: Artifact) -> AliasView:
