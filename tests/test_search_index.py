@@ -51,7 +51,9 @@ def known(*listed: list[Any]) -> tuple[list[list[Any]], list[str]]:
     found = words.cut(listed[0][0], listed[-1][0], "en_piece", pack([list(listed)]))
     told = [read(one.file)[0] for one in found.pieces]
     assert len({one.name for one in found.pieces}) == len(found.pieces)
-    assert [(one.first, one.last) for one in found.pieces] == [(some[0][0], some[-1][0]) for some in told]
+    between = zip(found.pieces, found.pieces[1:], strict=False)
+    assert all(one.last < other.first for one, other in between)
+    assert [one.last for one in found.pieces] == [some[-1][0] for some in told]
     return told, [text for text, *_ in found.frequent]
 
 
@@ -80,6 +82,13 @@ def test_a_small_piece_is_left_as_it_is() -> None:
 
 def test_no_piece_has_words_before_those_of_phrases_and_behind_them() -> None:
     assert known(word("yes", 1, 1), word("ärger", 1, 1)) == ([[word("yes", 1, 1)], [word("ärger", 1, 1)]], [])
+
+
+@pytest.mark.usefixtures("_few")
+def test_a_piece_begins_with_the_first_letter_that_is_behind_the_one_before() -> None:
+    data = pack([[word("run", 1, 1), word("sa", 5, 4), word("saand", 1, 1), word("samis", 1, 1)]])
+    found = words.cut("r", "sami", "en_piece", data).pieces  # as Pagefind cuts names short
+    assert [(one.first, one.last) for one in found] == [("r", "run"), ("s", "sa"), ("saa", "samis")]
 
 
 def test_places_are_read_and_written_as_pagefind_has_them() -> None:

@@ -49,7 +49,7 @@ def _language(
     yield NEAR, msgspec.json.encode(near)
     lengths = (_about(count) for _, count in documents)
     listed = [[one, length] for one, length in zip(named, lengths, strict=True)]
-    yield name, pack([version, listed, list(_without_gaps(pieces)), *others])
+    yield name, pack([version, listed, [[one.first, one.last, one.name] for one in pieces], *others])
 
 
 def _pieces(
@@ -66,16 +66,6 @@ def _pieces(
     made, near = phrases(language, frequent, texts, stems)
     whole = [piece for one in cuts for piece in one.pieces]
     return sorted([*whole, *made], key=lambda one: one.first), near
-
-
-def _without_gaps(pieces: Iterable[Piece]) -> Iterator[list[str]]:
-    """First and last word and name of each. Of a word that is between two pieces Pagefind fetches all that
-    begins like it: of the first letter of somebody who types, a tenth of the index.
-    """
-    begins = ""
-    for one in pieces:
-        yield [begins or one.first, one.last, one.name]
-        begins = f"{one.last}\0"
 
 
 def _about(count: int) -> int:

@@ -69,7 +69,8 @@ def phrases(
         where = list(_everywhere(word))
         heard.update(documents[page][at] for page, at, _ in where)
         behind, before = (list(_stretches(where, documents, side, names)) for side in (BEHIND, BEFORE))
-        made += [piece(language, [told]) for _, told in (*behind, *before)]
+        for _, told in (*behind, *before):
+            made.append(piece(language, [told], told[0] if made else LAST))
         words.append((_names(behind), _names(before)))
     return made, Near(_forms(frequent, heard, stems), words)
 

@@ -54,16 +54,23 @@ def cut(first: str, last: str, name: str, data: bytes) -> Cut:
     for (count, _), some in groupby(read(data)[0], lambda word: (_places_alone(word), word[0] >= LAST)):
         words = list(some)
         frequent += words if count > MOST else []
-        found.append(
-            piece(name.partition("_")[0], [_told(word) for word in words] if count > MOST else words)
-        )
+        told = [_told(word) for word in words] if count > MOST else words
+        begins = _begins(words[0][0], found[-1].last) if found else first
+        found.append(piece(name.partition("_")[0], told, begins))
     return Cut(tuple(found), tuple(frequent))
 
 
-def piece(language: str, words: Sequence[Word]) -> Piece:
-    """One of these words, called by what it holds."""
+def piece(language: str, words: Sequence[Word], first: str) -> Piece:
+    """One of these words that is asked for from `first` on, called by what it holds."""
     file = pack([words])
-    return Piece(words[0][0], words[-1][0], f"{language}_{digest(file)[:10]}", file)
+    return Piece(first, words[-1][0], f"{language}_{digest(file)[:10]}", file)
+
+
+def _begins(word: str, before: str) -> str:
+    """As little of `word` as is behind `before`, so that next to no word is between two pieces: of such a
+    one, as a first letter is to somebody who types, Pagefind fetches every piece that begins like it.
+    """
+    return next(begins for end in range(1, len(word) + 1) if (begins := word[:end]) > before)
 
 
 def _places_alone(word: Word) -> int:

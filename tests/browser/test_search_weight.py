@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bench.search import ASKED, Asked, first
+from generator.pagefind.packed import read
 from tests import language
 from tests.browser.conftest import serve
 from tests.conftest import Scratch
@@ -43,3 +44,15 @@ def test_a_first_search_of_two_and_a_half_million_words_fetches_little(
 
 def test_the_pieces_of_an_index_are_as_many_as_its_words_ask_for(output: Path) -> None:
     assert len([*output.glob("pagefind/index/*")]) <= PIECES
+
+
+def test_every_word_is_in_the_piece_that_is_fetched_for_it(output: Path) -> None:
+    (about,) = output.glob("pagefind/*.pf_meta")
+    pieces = read(about.read_bytes())[2]
+    words = [
+        [word[0] for word in read((output / f"pagefind/index/{name}.pf_index").read_bytes())[0]]
+        for *_, name in pieces
+    ]
+    begins = [first for first, *_ in pieces]
+    assert all(begins[at] <= some[0] for at, some in enumerate(words))
+    assert all(some[-1] < following for some, following in zip(words, begins[1:], strict=False))
