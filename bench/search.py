@@ -12,9 +12,35 @@ from bench.browser import chromium, served
 from generator.cli import main as build
 from tests import language
 
-RANKS: tuple[tuple[int, ...], ...] = ((0,), (1,), (5,), (20,), (100,), (700,), (3000,), (20_000,),
-                                      (0, 1), (0, 700), (703, 705), (3000, 1500))  # fmt: skip
-"""Of the words asked for, the most frequent being 0."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asks for."""
+
+    ranks: tuple[int, ...]
+    """Of the words, the most frequent being 0."""
+    is_phrase: bool = False
+
+    @property
+    def about(self) -> str:
+        """Such as `1 and 2 as a phrase`."""
+        told = " and ".join(str(rank + 1) for rank in self.ranks)
+        return f"{told} as a phrase" if self.is_phrase else told
+
+    def query(self, words: Sequence[str]) -> str:
+        """Of a language whose words are given, the most frequent first."""
+        found = " ".join(words[rank] for rank in self.ranks)
+        return f'"{found}"' if self.is_phrase else found
+
+
+ASKED = (
+    *(Asked((rank,)) for rank in (0, 1, 5, 20, 100, 700, 3000, 20_000)),
+    *(Asked(ranks) for ranks in ((0, 1), (0, 700), (703, 705), (3000, 1500))),
+    *(
+        Asked(ranks, is_phrase=True)
+        for ranks in ((0,), (0, 1), (1, 0), (0, 700), (700, 0), (12, 15), (40, 60))
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +91,8 @@ def table(site: Path, words: Sequence[str]) -> Iterator[str]:
     yield "| asked for | bytes | engine | documents | words | results | files |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     with served(site) as address, chromium() as browser:
-        for ranks in RANKS:
-            query = " ".join(words[rank] for rank in ranks)
-            yield row(" and ".join(str(rank + 1) for rank in ranks), first(browser, address, query))
-        phrase = f'"{words[0]} {words[1]}"'
-        yield row("1 and 2 as a phrase", first(browser, address, phrase))
+        for asked in ASKED:
+            yield row(asked.about, first(browser, address, asked.query(words)))
 
 
 def main() -> None:

@@ -9,6 +9,8 @@ from generator.record import Record
 class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
+    """Advice, of which `check` alone tells: nothing is wrong."""
 
 
 class Place(Record, order=True):
@@ -42,7 +44,7 @@ class Problem(Record, order=True):
             return f"{self.place}: {self.message}"
         file = self.place.short()
         rest = f"{self.place.field}: {self.message}" if self.place.field else self.message
-        return f"{file}: warning: {rest}"
+        return f"{file}: {self.severity}: {rest}"
 
 
 class Refused(Exception):
@@ -70,6 +72,16 @@ class Garbled(Refused):
 def warning(place: Place, message: str) -> Problem:
     """A problem that changes no exit code unless `--strict` is given."""
     return Problem(place, message, Severity.WARNING)
+
+
+def notice(place: Place, message: str) -> Problem:
+    """Advice. It never changes an exit code."""
+    return Problem(place, message, Severity.NOTICE)
+
+
+def faults(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors and warnings."""
+    return [problem for problem in problems if problem.severity is not Severity.NOTICE]
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -173,7 +173,7 @@ def test_an_index_has_the_same_bytes_wherever_and_by_however_many_it_is_made(
 
 def test_only_what_a_search_needs_of_pagefind_is_published(built: Scratch) -> None:
     names = {name.split("/")[1].split(".")[0] for name in index_of(built)}
-    assert names == {"pagefind-entry", "pagefind", "wasm", "index", *KINDS} - {"page"}
+    assert names == {"pagefind-entry", "pagefind", "wasm", "index", "near", *KINDS} - {"page"}
     assert (built.output / "pagefind/wasm.en.pagefind").exists()
     assert not (built.output / "pagefind/wasm.unknown.pagefind").exists()
 

@@ -3,15 +3,22 @@
 import gzip
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
-from generator.pagefind import results, words
+from generator.pagefind import phrases, results, words
 from generator.pagefind.cbor import Unknown, decode, encode
 from generator.pagefind.packed import pack, read
+from generator.pagefind.phrases import said
+from generator.pagefind.places import places, written
 from generator.pagefind.results import Document, Shown, ids
-from generator.pagefind.words import pieces
+from generator.pagefind.run import indexed
+from generator.pagefind.stems import stems
+from generator.views.findable import token
 
 
 @pytest.mark.parametrize(
@@ -39,16 +46,15 @@ def word(text: str, documents: int, places: int) -> list[Any]:
     return [text, [[1, [-25, *[2] * places], []] for _ in range(documents)], []]
 
 
-def cut(*listed: list[Any]) -> dict[str, list[Any]]:
-    """What becomes of a large piece: for phrases or not, the words of each."""
-    data = pack([list(listed)])
-    found = [
-        (first, last, name, read(file)[0])
-        for first, last, name, file in pieces(listed[0][0], listed[-1][0], "en_piece", data)
-    ]
-    assert len({name for _, _, name, _ in found}) == len(found)
-    assert all((first, last) == (some[0][0], some[-1][0]) for first, last, _, some in found if first)
-    return {("" if first else "all ") + some[0][0]: some for first, _, _, some in found}
+def known(*listed: list[Any]) -> tuple[list[list[Any]], list[str]]:
+    """What becomes of a large piece: the words of each, and which of them are told of in part."""
+    found = words.cut(listed[0][0], listed[-1][0], "en_piece", pack([list(listed)]))
+    told = [read(one.file)[0] for one in found.pieces]
+    assert len({one.name for one in found.pieces}) == len(found.pieces)
+    between = zip(found.pieces, found.pieces[1:], strict=False)
+    assert all(one.last < other.first for one, other in between)
+    assert [one.last for one in found.pieces] == [some[-1][0] for some in told]
+    return told, [text for text, *_ in found.frequent]
 
 
 @pytest.fixture
@@ -59,23 +65,70 @@ def _few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_few")
 def test_a_frequent_word_has_a_piece_of_its_own_and_its_neighbours_stay_together() -> None:
-    found = cut(word("a", 2, 1), word("b", 1, 3), word("c", 5, 4), word("d", 1, 1))
-    assert found == {
-        "a": [word("a", 2, 1), word("b", 1, 3)],
-        "c": [word("c", 5, 4)],
-        "d": [word("d", 1, 1)],
-    }
+    told = known(word("a", 2, 1), word("b", 1, 3), word("c", 5, 4), word("d", 1, 1))
+    assert told == ([[word("a", 2, 1), word("b", 1, 3)], [word("c", 5, 4)], [word("d", 1, 1)]], [])
 
 
 @pytest.mark.usefixtures("_few")
-def test_one_that_is_said_everywhere_tells_its_first_places_and_all_for_phrases() -> None:
-    assert cut(word("the", 10, 9)) == {"all the": [word("the", 10, 9)], "the": [word("the", 10, 4)]}
-    assert cut(word("the", 60, 9))["the"] == [word("the", 60, 1)]  # found in every document
+def test_one_that_is_said_everywhere_tells_its_first_places() -> None:
+    assert known(word("the", 10, 9)) == ([[word("the", 10, 4)]], ["the"])
+    assert known(word("the", 60, 9))[0] == [[word("the", 60, 1)]]  # found in every document
 
 
 def test_a_small_piece_is_left_as_it_is() -> None:
     data = gzip.compress(b"pagefind_dcd anything")
-    assert list(pieces("a", "b", "en_1", data)) == [("a", "b", "en_1", data)]
+    assert words.cut("a", "b", "en_1", data).pieces == (words.Piece("a", "b", "en_1", data),)
+
+
+def test_no_piece_has_words_before_those_of_phrases_and_behind_them() -> None:
+    assert known(word("yes", 1, 1), word("ärger", 1, 1)) == ([[word("yes", 1, 1)], [word("ärger", 1, 1)]], [])
+
+
+@pytest.mark.usefixtures("_few")
+def test_a_piece_begins_with_the_first_letter_that_is_behind_the_one_before() -> None:
+    data = pack([[word("run", 1, 1), word("sa", 5, 4), word("saand", 1, 1), word("samis", 1, 1)]])
+    found = words.cut("r", "sami", "en_piece", data).pieces  # as Pagefind cuts names short
+    assert [(one.first, one.last) for one in found] == [("r", "run"), ("s", "sa"), ("saa", "samis")]
+
+
+def test_places_are_read_and_written_as_pagefind_has_them() -> None:
+    told = [-25, 40, 19, 10, -145, 11, 2]
+    assert list(places(told)) == [(40, -25), (59, -25), (69, -25), (11, -145), (13, -145)]
+    assert written(places(told)) == told
+
+
+def test_a_frequent_word_is_told_by_what_stands_behind_it_and_before_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(phrases, "MOST", 2)
+    documents = [said("The soil. The Ölberg and the!"), said("A sack in the soil, in THE sky")]
+    everywhere = ["the", [[0, [-25, 0, 2, 3], []], [1, [-25, 3, 3], []]], []]
+    made, near = phrases.phrases("en", [everywhere], documents, lambda heard: dict.fromkeys(heard, "the"))
+    assert msgspec.json.decode(msgspec.json.encode(near)) == [
+        {"the": 0},
+        [[[["", "zzdbbbb"], ["sk", "zzdbbbc"], ["so", "zzdbbbd"]], [["", "zzdbbbf"], ["in", "zzdbbbg"], ["so", "zzdbbbh"]]]],
+    ]  # fmt: skip
+    assert [read(one.file)[0] for one in made] == [
+        [["zzdbbbb", [[0, [-25, 2, 3], []]], []]],
+        [["zzdbbbc", [[1, [-25, 6], []]], []]],
+        [["zzdbbbd", [[0, [-25, 0], []], [1, [-25, 3], []]], []]],
+        [["zzdbbbf", [[0, [-25, 0, 5], []]], []]],
+        [["zzdbbbg", [[1, [-25, 3, 3], []]], []]],
+        [["zzdbbbh", [[0, [-25, 2], []]], []]],
+    ]
+
+
+def test_pagefind_says_which_form_is_of_which_word(tmp_path: Path) -> None:
+    with (tmp_path / "said").open("wb") as complaints:
+        index = partial(indexed, language="en", said=complaints.fileno())
+        assert stems(["dont", "its", "saying", "says", "stateoftheart"], index) == {
+            "dont": "dont", "its": "it", "saying": "say", "says": "say", "stateoftheart": "stateoftheart",
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ["person", "year"])
+def test_words_of_phrases_are_those_of_no_year_and_nobody(what: str) -> None:
+    assert token(what, "2024") < words.LAST
 
 
 HOURS = 600

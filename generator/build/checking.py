@@ -1,11 +1,13 @@
 """What is wrong with the content, and where the output folder is not what the builds made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.build.advice import advised
 from generator.build.bytes import FEEDS
 from generator.build.craft import Craft
 from generator.build.ground import Ground
+from generator.build.indexing import FOLDER
 from generator.build.options import Options
 from generator.build.planning import Planned, planned
 from generator.build.publish import disk, finish, locked, strangers
@@ -15,6 +17,7 @@ from generator.build.watcher import Watcher
 from generator.build.workers import Workers
 from generator.lint.linting import lint, told
 from generator.plan.artifact import Artifact
+from generator.plan.hosts import Files
 from generator.problems import Place, Problem, errors, warning
 from generator.readers.folder import Folder
 from generator.record import Record
@@ -41,9 +44,19 @@ def check(options: Options, watcher: Watcher) -> list[Problem]:
             plan = planned(ground, folder, state, workers, watcher)
             plan.keep()
             problems = list(plan.problems)
-            if not errors(problems) and read_manifest(options.output):
+            if errors(problems):
+                return problems
+            made = read_manifest(options.output)
+            problems += advised(_files(plan, made), plan.site.archive.folder)
+            if made:
                 problems += _Output(ground, state, folder, plan).problems(workers, watcher)
             return problems
+
+
+def _files(plan: Planned, made: Iterable[str]) -> Files:
+    """Those of a site; of the index of its search those that were `made`."""
+    index = 0 if plan.site.leaves_out("search") else sum(name.startswith(FOLDER) for name in made)
+    return Files(plan.site, plan.artifacts, index, plan.reading.archive.show.leave_out)
 
 
 class _Output:

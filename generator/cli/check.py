@@ -15,15 +15,15 @@ def run(parsed: "Parsed") -> int:
     """Say everything that is wrong, and return 1 where it would stop a build or a page was changed."""
     from generator.build.checking import check
     from generator.cli.progress import Progress
-    from generator.problems import errors
+    from generator.problems import errors, faults
 
     with Progress(is_quiet=parsed.quiet or parsed.format != "text") as progress:
         problems = sorted(check(options_of(parsed), progress))
     FORMATS[parsed.format](problems)
     if parsed.format == "text" and not parsed.quiet:
         count = len(errors(problems))
-        print(f"{count} errors, {len(problems) - count} warnings")
-    return int(bool(problems if parsed.strict else errors(problems)))
+        print(f"{count} errors, {len(faults(problems)) - count} warnings")
+    return int(bool(faults(problems) if parsed.strict else errors(problems)))
 
 
 def _as_json(problems: "Iterable[Problem]") -> None:

@@ -5,6 +5,7 @@ from typing import Any
 NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4
 _WIDE = {24: 1, 25: 2, 26: 4, 27: 8}
 """In how many bytes a number stands that is too large for the first one."""
+BYTE = 256
 
 
 class Unknown(ValueError):
@@ -19,12 +20,17 @@ def decode(data: bytes) -> Any:
 
 def encode(value: Any) -> bytes:
     """`value`, made of int, str and list."""
+    if isinstance(value, list):
+        parts = [_SMALL[one] if type(one) is int and -BYTE <= one < BYTE else encode(one) for one in value]
+        return _head(ARRAY, len(value)) + b"".join(parts)
     if isinstance(value, str):
         text = value.encode()
         return _head(TEXT, len(text)) + text
-    if isinstance(value, int):
-        return _head(NUMBER, value) if value >= 0 else _head(NEGATIVE, -1 - value)
-    return _head(ARRAY, len(value)) + b"".join(map(encode, value))
+    return _whole(value)
+
+
+def _whole(value: int) -> bytes:
+    return _head(NUMBER, value) if value >= 0 else _head(NEGATIVE, -1 - value)
 
 
 def _head(kind: int, number: int) -> bytes:
@@ -32,6 +38,10 @@ def _head(kind: int, number: int) -> bytes:
         return bytes([kind << 5 | number])
     code, width = next(one for one in _WIDE.items() if number < 256 ** one[1])
     return bytes([kind << 5 | code]) + number.to_bytes(width, "big")
+
+
+_SMALL = {number: _whole(number) for number in range(-BYTE, BYTE)}
+"""What most numbers of an index are."""
 
 
 def _value(data: bytes, at: int) -> tuple[Any, int]:

@@ -75,6 +75,11 @@ def document(fragment: bytes) -> Document:
     return Document(kind, Shown(page, title, tuple(parts), told["content"]), (int(length), chapters, audio))
 
 
+def content(fragment: bytes) -> str:
+    """The words in Pagefind's file of a document."""
+    return str(json.loads(unpack(fragment))["content"])
+
+
 def ids(documents: Sequence[Document]) -> Iterator[str]:
     """Of each: kind and pack, which are the name of the pack's file, and the place in it."""
     size = max(SIZE, sum(len(one.shown.words) for one in documents) // MOST)

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from errno import ECHILD
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ import msgspec
 
 from generator.pagefind.bundle import published
 from generator.pagefind.program import program
+from generator.pagefind.stems import stems
 
 MADE, SAID = "made", "said"
 """In the folder of a run: what came of it, and what Pagefind complained of."""
@@ -40,7 +42,8 @@ def run(documents: Iterable[tuple[str, bytes]], language: str, folder: Path) -> 
     """
     with (folder / SAID).open("wb") as said:
         try:
-            files: Files = list(published(_made(documents, language, said.fileno())))
+            index = partial(indexed, language=language, said=said.fileno())
+            files: Files = list(published(index(documents), lambda words: stems(words, index)))
             new = folder / f"{MADE}.new"
             new.write_bytes(msgspec.msgpack.encode(files))
             new.rename(folder / MADE)
@@ -59,8 +62,11 @@ def files_of(folder: Path) -> Files:
         raise Failed(ECHILD, said, "pagefind") from None
 
 
-def _made(documents: Iterable[tuple[str, bytes]], language: str, said: int) -> Iterator[tuple[str, bytes]]:
-    """Everything that Pagefind makes. It is not let write files: it would be done before they are."""
+def indexed(documents: Iterable[tuple[str, bytes]], language: str, said: int) -> Iterator[tuple[str, bytes]]:
+    """Everything that Pagefind makes of documents, HTML by name.
+
+    It is not let write files: it would be done before they are.
+    """
     with _Service(said) as service:
         service.ask([{"type": "NewIndex", "config": {"force_language": language}}])
         feed = ({"type": "AddFile", "index_id": 0, "url": name, "file_contents": html.decode()}

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.pagefind import words
+from generator.pagefind import phrases, words
 from tests.browser.conftest import serve, until
 from tests.browser.visit import FOUND, opened
 from tests.conftest import Scratch, garden
@@ -69,8 +70,9 @@ def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The same as if it were large: the index tells one place of a word in a passage."""
     for name in ("LARGE", "ALONE", "MOST"):
         monkeypatch.setattr(words, name, 1)
+    monkeypatch.setattr(phrases, "MOST", 1)
     output = built(tmp_path)
-    assert [*output.glob("pagefind/index/*.some.pf_index")] != []
+    assert b'"gravel":' in (output / "pagefind/near.json").read_bytes()
     with serve(output) as found:
         yield found
 
@@ -177,3 +179,31 @@ def test_frequent_words_are_found_beside_others_and_in_phrases_as_all_are(page: 
     assert hit.locator("mark").all_inner_texts() == ["the", "same", "gravel?"]
     page.get_by_role("searchbox").fill('"gravel the"')
     expect(page.locator("[role=status]")).to_contain_text("Nothing was found")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        '"soil is um a slow diary"', '"the gravel"', '"gravel answers"', '"And, GRAVEL answers"', '"talks to"',
+        '"a brooks"', '"keeps a"', '"a diary"', '"gravel"', '"is the gravel that"', '"the"', '"and and"', '"–"',
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_the_same_places_however_frequent_its_words_are(
+    page: Page, site: str, large: str, phrase: str
+) -> None:
+    found = []
+    for where in (site, large):
+        page.goto(f"{where}/search/?q={quote(phrase)}")
+        expect(page.locator("[role=status]")).to_contain_text("ound")
+        found.append(page.locator(".results").inner_html())
+    assert found[0] == found[1]
+
+
+def test_the_first_letter_of_somebody_who_types_does_not_fetch_all_that_begins_with_it(
+    page: Page, large: str
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url) if "/index/" in request.url else None)
+    page.goto(f"{large}/search/?q=g")
+    expect(page.locator("[role=status]")).to_contain_text("ound")
+    assert len(fetched) == 1

@@ -11,35 +11,45 @@
 
   const isOnDisk = location.protocol === "file:"; // where nothing can be fetched
   const words = (name, values) => page.dataset[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  const figures = new Intl.NumberFormat(document.documentElement.lang || undefined);
+  const language = document.documentElement.lang || undefined;
+  const figures = new Intl.NumberFormat(language);
   const element = (name, className, ...inner) => {
     const made = Object.assign(document.createElement(name), { className });
     made.append(...inner);
     return made;
   };
 
-  /* The index. Of a word that is said everywhere it has some places, and all of them only for phrases. */
-  const PHRASES = `${new URL(index).pathname}phrases/`;
-  const request = window.fetch;
-  window.fetch = (address, ...rest) => {
-    if (typeof address !== "string" || !address.startsWith(PHRASES)) return request(address, ...rest);
-    return request(index + address.slice(PHRASES.length).replace(/\.some\.pf_index$/, ".pf_index"), ...rest);
-  };
-  const engines = {};
-  const load = (base) => (engines[base] ??= import(`${index}pagefind.js`).then(async (pagefind) => {
-    const made = pagefind.createInstance({ basePath: base, noWorker: true });
+  // The index. A word that is said everywhere has some places; all of them, for phrases, words that nobody says,
+  // each beside words that begin with some letters.
+  const kept = {}; // until something fails
+  const load = () => (kept.engine ??= import(`${index}pagefind.js`).then(async (pagefind) => {
+    const made = pagefind.createInstance({ basePath: index, noWorker: true });
     await made.init();
     return made;
   }));
-  const baseOf = (words) => (words.trim().startsWith('"') ? PHRASES : index);
-  const find = async (text, base = baseOf(text)) => (await (await load(base)).search(text)).results;
+  const isPhrase = (text) => /^".+"$/.test(text);
+  const letters = (word) => word.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
+  const parted = (text) => (/^(zh|ja|th)/.test(language)
+    ? Array.from(new Intl.Segmenter(language, { granularity: "word" }).segment(text), (one) => one.segment)
+    : text.split(/\s+/));
+  const phrase = async (text) => {
+    const said = parted(text).filter(letters), last = said.length - 1;
+    if (last < 1) return text;
+    const [forms, near] = await (kept.near ??= fetched("near"));
+    return `"${said.map((word, at) => {
+      const isLast = at === last, [...beside] = letters(said[isLast ? at - 1 : at + 1]);
+      return near[forms[letters(word)]]?.[+isLast].findLast(([from]) => from <= beside.slice(0, 2).join(""))?.[1] ?? word;
+    }).join(" ")}"`;
+  };
+  const find = async (text) => {
+    const [pagefind, asking] = await Promise.all([load(), isPhrase(text) ? phrase(text) : text]);
+    return (await pagefind.search(asking)).results;
+  };
 
   // A word that nobody says stands in all that is of one year or person.
-  const sets = {};
-  const members = (token) => (sets[token] ??= find(token, baseOf(asked.q)).then((found) => new Set(found.map((one) => one.id))));
+  const members = (token) => (kept[token] ??= find(token).then((found) => new Set(found.map((one) => one.id))));
 
   // An id is the name of a pack, which begins with the kind, and the place in it.
-  const packs = {};
   const fetched = async (name) => {
     const answer = await fetch(`${index}${name}.json`, { cache: "no-cache" });
     if (!answer.ok) throw new Error(name);
@@ -47,7 +57,7 @@
   };
   const kindOf = ({ id }) => id.slice(0, id.indexOf("/"));
   const shown = async ({ id }) => {
-    const [name, place] = id.split("."), [entries, talks] = await (packs[name] ??= fetched(name));
+    const [name, place] = id.split("."), [entries, talks] = await (kept[name] ??= fetched(name));
     const [address, title, parts, text] = entries[place];
     return { address, title, parts, text, talk: talks[address] };
   };
@@ -144,7 +154,7 @@
   // The index may not have all places of a word; the text has.
   const everywhere = (said, hits) => {
     const terms = new Set(hits.map((hit) => bare(said[hit] || "")).filter(Boolean));
-    return baseOf(asked.q) === PHRASES ? hits : [...said.keys()].filter((at) => terms.has(bare(said[at])));
+    return isPhrase(asked.q) ? hits : [...said.keys()].filter((at) => terms.has(bare(said[at])));
   };
 
   const item = ({ address, title, parts, text, talk }, places, all) => {
@@ -192,12 +202,11 @@
   };
 
   // Of a word that is nowhere Pagefind takes ever shorter beginnings: one letter of it is not what was asked for.
-  const plain = (word) => bare(word).normalize("NFD").replace(/\p{M}/gu, "");
   const isMeant = async (one) => {
     const { text } = await shown(one), said = text.split(/\s+/);
-    const found = one.words.map((at) => plain(said[at] || ""));
+    const found = one.words.map((at) => letters(said[at] || ""));
     const isFound = (term) => found.some((word) => word.includes(term.slice(0, 2)));
-    return isParted(text) || asked.q.split(/\s+/).map(plain).every(isFound);
+    return isParted(text) || asked.q.split(/\s+/).map(letters).every(isFound);
   };
   const isIn = async (name) => {
     if (name === "kind") return (one) => kindOf(one) === asked.kind;
@@ -236,8 +245,7 @@
       const total = wanted.reduce((sum, [, some]) => sum + some.length, 0);
       tell(words(total ? "total" : "none", { n: figures.format(total), words: asked.q }));
     } catch (fault) {
-      for (const kept of [engines, sets, packs]) // the next attempt begins anew
-        Object.keys(kept).forEach((name) => delete kept[name]);
+      for (const name of Object.keys(kept)) delete kept[name];
       if (mine === turn) clear(page.dataset.failed);
     } finally {
       clearTimeout(slow);
@@ -279,7 +287,7 @@
     look();
   };
   field.addEventListener("input", () => {
-    if (!isOnDisk) load(baseOf(field.value)).catch(() => {}); // whose fault is told when there is something to find
+    if (!isOnDisk) load().catch(() => {}); // whose fault is told when there is something to find
     clearTimeout(soon);
     soon = setTimeout(() => ask({ q: field.value.trim() }), 150);
   });
