@@ -17,9 +17,9 @@ from tests.conftest import NOW
 HOST = 20_000
 HOURS, EVERY = 600, 8
 """Minutes in which there is one quotation, and one work that is mentioned nowhere else."""
-ENGINE, PIECES = 5, 700
+ENGINE, PIECES = 5, 920
 """Files of the search besides its packs. Pieces of its index come from the number of words: 404 of 2.5 million
-(`python -m bench.search`), 488 of the 5.4 million of 600 hours, and more where more different words are said.
+(`python -m bench.search`), 488 of 3 million, and as many more for each half million of the 5.4 of 600 hours.
 """
 
 
