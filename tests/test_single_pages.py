@@ -64,6 +64,19 @@ def test_directories_are_those_that_show_yaml_links_to() -> None:
     assert groups[-1].links == (spotify,)
 
 
+def test_apples_number_leads_to_those_that_go_by_it() -> None:
+    apple = Link("Apple", "https://podcasts.apple.com/gb/podcast/the-hour/id1510472996?l=en")
+    phone, _, web = app_groups(FEED, "X", (apple,))
+    assert [link.url for link in phone.links if link.name == "Castro"] == [
+        "https://castro.fm/itunes/1510472996"
+    ]
+    assert web.links == (
+        apple,
+        Link("Overcast", "https://overcast.fm/itunes1510472996"),
+        Link("Pocket Casts", "https://pca.st/itunes/1510472996"),
+    )
+
+
 def test_the_page_has_apps_directories_and_other_places_apart(small: Scratch) -> None:
     tell(small, 'links: {Spotify: "https://open.spotify.com/show/1", Letters: "https://letters.example/"}')
     assert headings(small, "subscribe/index.html") == ["Open it in an app", "Elsewhere"]
