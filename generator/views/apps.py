@@ -51,7 +51,7 @@ def app_groups(feed: str, title: str, links: Iterable[Link]) -> tuple[AppGroup, 
         "url": quote(feed, safe=""),
         "title": quote(title, safe=""),
         "bare": feed.partition("://")[2],
-        "apple": next((found[1] for link in directories if (found := _APPLE(link.url))), ""),
+        "apple": next((told[1] for link in directories if (told := _APPLE(link.url))), ""),
     }
     found = [(WEB, link) for link in directories]
     for place, name, form in FORMS:
