@@ -1,6 +1,7 @@
 """All indexes of an archive."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -56,7 +57,14 @@ def make_index(
     found_people, problems = people.index(live, quotations)
     found_topics, more = topics.index(live, quotations)
     problems += more
-    problems += integrity.unknown_names(archive, found_people, found_topics, quotations)
+    episodes = Names((name, one) for one in told_of(archive) for name in (one.slug, one.title))
+    known: dict[str, Callable[[], Names[Any]]] = {
+        "person": lambda: found_people,
+        "topic": lambda: found_topics,
+        "episode": lambda: episodes,
+        "quote": lambda: Names((one.quote.id, one) for one in quotations),
+    }
+    problems += integrity.unknown_names(archive, known)
     problems += integrity.shared_identities(archive, quotations)
     problems += integrity.doubtful_quotations(quotations)
     problems += speakers.unknown_speakers(live, found_people)
@@ -66,7 +74,7 @@ def make_index(
         topics=found_topics,
         works=works.index(live if with_works else replace(live, episodes=()), references_of),
         quotations=quotations,
-        episodes=Names((name, one) for one in told_of(archive) for name in (one.slug, one.title)),
+        episodes=episodes,
         by_id={one.quote.id: one for one in quotations},
         positions={one.quote.id: at for at, one in enumerate(quotations)},
         said_at={

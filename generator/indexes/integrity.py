@@ -1,13 +1,12 @@
 """What no single file can know: names that lead nowhere, identities claimed twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec.structs import replace
 
 from generator import timecode
 from generator.indexes.names import Names
-from generator.indexes.people import PersonEntry
-from generator.indexes.topics import TopicEntry
 from generator.model import Archive, Listing, NameLink, Quotation, Verdict
 from generator.problems import Place, Problem, quoted, warning
 
@@ -17,23 +16,15 @@ def told_of(archive: Archive) -> tuple[Listing, ...]:
     return (*archive.episodes, *archive.coming)
 
 
-def unknown_names(
-    archive: Archive,
-    people: Names[PersonEntry],
-    topics: Names[TopicEntry],
-    quotations: Iterable[Quotation],
-) -> Iterator[Problem]:
-    """Links by name, `[[person:…]]`, to what is not there."""
-    known: dict[str, Names[object]] = {
-        "person": Names((name, name) for name in people),
-        "topic": Names((name, name) for name in topics),
-        "episode": Names((name, name) for one in told_of(archive) for name in (one.slug, one.title)),
-        "quote": Names((one.quote.id, one) for one in quotations),
-    }
+def unknown_names(archive: Archive, known: Mapping[str, Callable[[], Names[Any]]]) -> Iterator[Problem]:
+    """Links by name, `[[person:…]]`, to what is not there; `known` tells what is, by the kind of link. It is
+    asked for kinds that links have.
+    """
+    found: dict[str, Names[Any]] = {}
     for link in archive.links():
         if link.kind == "site":
             continue
-        names = known[link.kind]
+        names = found[link.kind] = found.get(link.kind) or known[link.kind]()
         if link.name in names:
             continue
         if link.kind == "episode" and link.name in archive.unread:
@@ -43,7 +34,7 @@ def unknown_names(
         )
 
 
-def _remedy(link: NameLink, names: Names[object], archive: Archive) -> str:
+def _remedy(link: NameLink, names: Names[Any], archive: Archive) -> str:
     held_back = Names((name, one) for one in archive.held_back for name in (one.slug, one.title))
     if link.kind == "episode" and link.name in held_back:
         return "it is a draft or lies in the future; build with --drafts or --future, or link to it later"

@@ -29,8 +29,8 @@ class Names(Generic[T]):
         self._by_key: dict[str, T] = {}
         self._spellings: dict[str, str] = {}
         for name, entry in named:
-            self._by_key.setdefault(key(name), entry)
-            self._spellings.setdefault(key(name), name)
+            if (its := key(name)) not in self._by_key:
+                self._by_key[its], self._spellings[its] = entry, name
 
     def __contains__(self, name: str) -> bool:
         return key(name) in self._by_key
@@ -68,8 +68,10 @@ def gather(
             if first is not thing:
                 message = f"{quoted(name)} is also a name in {first.place.short()}; give each its own"
                 problems.append(Problem(thing.place, message))
+    seen: set[str] = set()  # as written, which is sooner compared
     for name, place in mentioned:
-        if key(name) not in known:
+        if name not in seen and key(name) not in known:
             known[key(name)] = make(name, place)
             named.append((name, known[key(name)]))
+        seen.add(name)
     return Names(named), problems

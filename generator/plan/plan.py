@@ -1,7 +1,6 @@
 """The plan: every file that will be published, each address claimed once."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from generator.model import Listing, Quotation
 from generator.plan import addresses
@@ -50,9 +49,17 @@ def _collisions(artifacts: tuple[Artifact, ...]) -> Iterator[Problem]:
         if before is not artifact and not _is_told(before, artifact):
             yield _collision(before, artifact)
     for artifact in artifacts:
-        for folder in PurePosixPath(artifact.file.casefold()).parents:
-            if str(folder) in first:
-                yield _collision(artifact, first[str(folder)])
+        for folder in _folders(artifact.file.casefold()):
+            if folder in first:
+                yield _collision(artifact, first[folder])
+
+
+def _folders(file: str) -> Iterator[str]:
+    """Every folder that a file is in, the innermost first."""
+    end = file.rfind("/")
+    while end > 0:
+        yield file[:end]
+        end = file.rfind("/", 0, end)
 
 
 def _is_told(before: Artifact, artifact: Artifact) -> bool:
