@@ -14,7 +14,7 @@ import pytest
 from generator import stamps, standing
 from generator.build import ground
 from generator.last import path_of_last, read_last
-from generator.problems import Place
+from generator.problems import Place, Refused
 from tests import editing
 from tests.conftest import PROJECT, Scratch
 
@@ -126,6 +126,39 @@ def test_a_site_is_right_though_another_of_the_same_content_was_told_of_an_edit_
     garden.build(output=other)
     garden.build()
     assert garden.page("feed.xml") == (other / "feed.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("what", ["a slug", "a withdrawal", "a title"])
+def test_a_site_is_right_though_another_had_read_what_changed(garden: Scratch, what: str) -> None:
+    other = garden.root / "other"
+    garden.build(output=other)
+    garden.build()
+    for _ in range(2):  # and back
+        edited(garden, editing.EDITS[what])
+        garden.build(output=other)
+        garden.build()
+        assert garden.tree() == tree_of(other)
+
+
+def test_so_it_is_after_a_build_that_was_refused(garden: Scratch) -> None:
+    clean = garden.root / "clean"
+    garden.build()
+    edited(garden, editing.EDITS["a slug"])
+    edited(garden, editing.EDITS["a slug that two have"])
+    with pytest.raises(Refused):
+        garden.build()
+    edited(garden, editing.EDITS["a slug that two have"])
+    garden.build()
+    garden.build(output=clean, clean=True)
+    assert garden.tree() == tree_of(clean)
+
+
+def tree_of(output: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
 
 
 def noted(monkeypatch: pytest.MonkeyPatch, function: str) -> list[str]:

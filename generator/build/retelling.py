@@ -82,11 +82,11 @@ class Retelling:
         self._refuse_warned(after)
         page = addresses.output_file(addresses.episode(after.slug))
         kept = self.state.made_of(self.site, [page]).get(page)
-        if kept is None or not kept.answers:
-            return  # it is not published, or was withdrawn
-        asked = stored.load(Asked, kept.answers)
-        if asked.outline != old.outline:
-            raise MoreChanged  # since this site was made, by a build of another one
+        asked = stored.load(Asked, kept.answers) if kept and kept.answers else None
+        if (asked.outline if asked else self.known.unshown.get(old.name)) != old.outline:
+            raise MoreChanged  # since this site was made: another build has read it
+        if kept is None or asked is None:
+            return  # its text is shown nowhere
         setting = remembered(self.known, asked.answers, after)
         for artifact in self._shown(after):
             view = view_of(setting, artifact)

@@ -19,12 +19,11 @@ from generator.model import Listing
 from generator.pagefind.program import is_installed
 from generator.plan.artifact import Artifact
 from generator.plan.remembered import Known
-from generator.plan.site import Site
 from generator.problems import Refused, errors
 from generator.readers.folder import Folder
 
 if TYPE_CHECKING:
-    from generator.renderers.pages import Pages
+    pass
 
 
 class Whole:
@@ -50,7 +49,7 @@ class Whole:
 
     def _published(self, plan: Planned) -> Published:
         pages = plan.pages
-        known = _known(plan.site, pages)
+        known = _known(plan)
         before = self.state.made(self.ground.output, self.ground.manifest())
         indexing = Indexing(plan.site, before, clean=self.options.clean)
         with Publication(self.options.output) as publication:
@@ -91,9 +90,16 @@ class Whole:
         return self.workers.spread(make, artifacts, Result, lambda artifact: artifact.file, meanwhile)
 
 
-def _known(site: Site, pages: "Pages") -> Known:
+def _known(plan: Planned) -> Known:
     """What there is to remember of the site's setting."""
-    return Known(site.show, site.base, dict(site.assets), site.theme.name, site.words, pages.closures())
+    site, reading, archive = plan.site, plan.reading, plan.site.archive
+    retired = (one for one in archive.episodes if one.retired)
+    unshown = {
+        reading.slugs[one.slug]: reading.outline(one.slug)
+        for one in (*archive.held_back, *archive.coming, *retired)
+    }
+    closures = plan.pages.closures()
+    return Known(site.show, site.base, dict(site.assets), site.theme.name, site.words, closures, unshown)
 
 
 def _next_due(waiting: tuple[Listing, ...]) -> int:

@@ -25,6 +25,10 @@ class Known(Record):
     words: Words
     closures: dict[str, str]
     """The digests of its templates, each with all that it needs."""
+    unshown: dict[str, str]
+    """The outlines (`readers.entry`) of episodes whose text stands nowhere in the site, by file: those held
+    back, to come or withdrawn.
+    """
 
 
 Answers = dict[str, Target | None]
