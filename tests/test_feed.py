@@ -2,12 +2,14 @@
 
 import io
 from email.utils import parsedate_to_datetime
+from typing import get_type_hints
 from xml.etree import ElementTree
 
 import feedparser
 import podcastparser
 import pytest
 
+from generator.model import Broadcast, Episode, References
 from generator.views.brief import cut
 from tests.conftest import Scratch
 
@@ -268,3 +270,10 @@ def test_a_description_is_cut_after_a_word_within_the_bytes_allowed() -> None:
     assert len(short.encode()) <= 4000
     assert short.endswith("grün…")
     assert cut("short") == "short"
+
+
+def test_what_the_feed_is_made_from_is_part_of_an_episode() -> None:
+    whole = get_type_hints(Episode)
+    for part in (Broadcast, References):
+        kinds = get_type_hints(part)
+        assert {name: whole[name] for name in kinds} == kinds
