@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from generator.build.change import Published
 from generator.build.craft import Craft
@@ -21,9 +20,6 @@ from generator.plan.artifact import Artifact
 from generator.plan.remembered import Known
 from generator.problems import Refused, errors
 from generator.readers.folder import Folder
-
-if TYPE_CHECKING:
-    pass
 
 
 class Whole:

@@ -4,8 +4,6 @@ from html import escape
 
 from generator.record import Record
 
-MEDIA_TYPE = "text/x-opml"
-
 
 class Outline(Record, kw_only=True):
     """One feed."""
